@@ -1,0 +1,91 @@
+import type { IToken } from 'chevrotain';
+import { wordOf } from '../dsl.js';
+import type { Dsl } from '../dsl.js';
+import type { RawMention, RawSections, Word } from '../raw.js';
+import * as t from '../tokens.js';
+
+/** The numbers behind a date, in any order of number and sign: `§ 7`, `9 §`, `kohta 14`. */
+export function sectionNumbersRule($: Dsl): () => RawSections {
+  return $.RULE('sectionNumbers', (): RawSections => {
+    const numbers: Word[] = [];
+    const dashes: boolean[] = [];
+    let first: IToken | undefined;
+    $.OR([
+      {
+        ALT: () => {
+          first = $.OR1([{ ALT: () => $.CONSUME(t.SectionSign) }, { ALT: () => $.CONSUME(t.ItemWord) }]);
+          $.OPTION(() => numbers.push(wordOf($.CONSUME(t.SectionNumber))));
+          $.MANY(() => {
+            const dash = isDash($.CONSUME(t.SectionSeparator));
+            $.OPTION1(() => $.CONSUME1(t.SectionSign));
+            $.OPTION2(() => {
+              numbers.push(wordOf($.CONSUME1(t.SectionNumber)));
+              dashes.push(dash);
+            });
+          });
+          $.MANY1(() => $.CONSUME(t.StatutePart));
+        },
+      },
+      {
+        ALT: () => {
+          first = $.CONSUME(t.NumberSign);
+          numbers.push(...numbersOf(wordOf(first), dashes));
+          $.OPTION3(() => $.CONSUME1(t.StatutePart));
+        },
+      },
+    ]);
+    return { numbers, dashes, start: first?.startOffset ?? 0, end: numbers[numbers.length - 1]?.end ?? 0 };
+  });
+}
+
+/** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`, `kohdasta 5`; with `1 mom` behind it, a statute's. */
+export function sectionRule($: Dsl): () => RawMention | undefined {
+  return $.RULE('section', (): RawMention | undefined => {
+    const numbers: Word[] = [];
+    const dashes: boolean[] = [];
+    let parts = false;
+    let last: Word | undefined;
+    const word = wordOf($.OR([{ ALT: () => $.CONSUME(t.SectionSign) }, { ALT: () => $.CONSUME(t.ItemWord) }]));
+    $.OPTION(() => numbers.push((last = wordOf($.CONSUME(t.SectionNumber)))));
+    $.MANY(() => {
+      const dash = isDash($.CONSUME(t.SectionSeparator));
+      $.OPTION1(() => $.CONSUME1(t.SectionSign));
+      $.OPTION2(() => {
+        numbers.push((last = wordOf($.CONSUME1(t.SectionNumber))));
+        dashes.push(dash);
+      });
+    });
+    $.MANY1(() => {
+      last = wordOf($.CONSUME(t.StatutePart));
+      parts = true;
+    });
+    if (!last) return undefined;
+    const sections = { numbers, dashes, start: word.start, end: numbers[numbers.length - 1]?.end ?? last.end };
+    return { kind: 'sections', word, sections, parts, start: word.start, end: last.end };
+  });
+}
+
+/** `90 §:n 2 momentin`: the number before the sign, as statutes are cited. */
+export function statuteRule($: Dsl): () => RawMention {
+  return $.RULE('statute', (): RawMention => {
+    const section = wordOf($.CONSUME(t.NumberSign));
+    let { end } = section;
+    $.MANY(() => (end = wordOf($.CONSUME(t.StatutePart)).end));
+    return { kind: 'statute', section, start: section.start, end };
+  });
+}
+
+const isDash = ({ image }: IToken): boolean => /[-–—−]/u.test(image);
+
+/** The numbers inside `26 - 28 §:ssä`. */
+export function numbersOf(word: Word, dashes: boolean[]): Word[] {
+  const found: Word[] = [];
+  for (const match of word.image.matchAll(/\d+(?:[ ]?[a-z](?![a-zåäö]))?/gu)) {
+    if (found.length > 0) dashes.push(/[-–—−]/u.test(word.image));
+    found.push({ image: match[0], start: word.start + match.index, end: word.start + match.index + match[0].length });
+  }
+  // The reference ends with its sign.
+  const last = found[found.length - 1];
+  if (last) found[found.length - 1] = { ...last, end: word.end };
+  return found;
+}

@@ -1,0 +1,326 @@
+import { createToken, Lexer } from 'chevrotain';
+import type { CustomPatternMatcherFunc, IToken, TokenType } from 'chevrotain';
+import { ANY_START, LETTERS, LOWER, UPPER } from '../letters.js';
+import * as words from './words.js';
+
+/*
+ * The tokens of values named in a text. Between them the text is prose, one token a run that stops only where a value
+ * may begin. Some tokens stand only behind another (a dash of a range, a unit, a clock time behind `klo`): their patterns
+ * look at the token before, so that no lexer modes are needed and the parser looks one token ahead.
+ *
+ * The texts of a document are lexed as one, parted by line feeds, which no joined text contains.
+ */
+
+type Start = readonly (string | number)[];
+const DIGITS: Start = [...'0123456789'];
+const SPACED: Start = [' ', ...DIGITS, ...'-–—−,.(&/'];
+const LETTER_STARTS: Start = [...'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'];
+const CAPITALS: Start = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽ'];
+
+function pattern(source: string, flags = 'y'): CustomPatternMatcherFunc {
+  const regex = new RegExp(source, flags);
+  return (text, offset) => {
+    regex.lastIndex = offset;
+    return regex.exec(text);
+  };
+}
+
+/** Token types that a pattern looks for before itself; asked late, since tokens stand behind one another. */
+type Types = () => readonly TokenType[];
+
+/** Whether the token before is one of some types, with at most a space between. */
+function stands(types: readonly TokenType[], offset: number, tokens: readonly IToken[]): boolean {
+  const last: IToken | undefined = tokens[tokens.length - 1];
+  return last !== undefined && types.includes(last.tokenType) && offset - (last.startOffset + last.image.length) <= 1;
+}
+
+/** A pattern that matches only right behind one of some tokens. */
+function behind(types: Types, source: string, flags = 'y'): CustomPatternMatcherFunc {
+  const regex = new RegExp(source, flags);
+  let list: readonly TokenType[] | undefined;
+  return (text, offset, tokens) => {
+    if (!stands((list ??= types()), offset, tokens)) return null;
+    regex.lastIndex = offset;
+    return regex.exec(text);
+  };
+}
+
+/** A pattern that matches unless it stands right behind one of some tokens. */
+function notBehind(types: Types, source: string): CustomPatternMatcherFunc {
+  const regex = new RegExp(source, 'y');
+  let list: readonly TokenType[] | undefined;
+  return (text, offset, tokens) => {
+    if (stands((list ??= types()), offset, tokens)) return null;
+    regex.lastIndex = offset;
+    return regex.exec(text);
+  };
+}
+
+const token = (name: string, matcher: CustomPatternMatcherFunc, start: Start): TokenType => createToken({ name, pattern: matcher, line_breaks: false, start_chars_hint: [...start] });
+
+const YEAR = '(?:19|20)\\d{2}';
+const NO_LETTER = `(?![${LETTERS}])`;
+const MONTHS = `(?:${words.months.join('|')})kuu`;
+const MONTHS_SV = `(?:${words.monthsSv.join('|')})${NO_LETTER}`;
+const DAYS = `(?:${words.weekdaysShort.join('|')})`;
+const AND = `(?:${words.and.join('|')})`;
+const DASH = '[-–—−]';
+const CLOCK = '\\d{1,2}(?:[.:]\\d{2})?';
+
+export const Separator = createToken({ name: 'Separator', pattern: pattern('\\n'), line_breaks: true, start_chars_hint: ['\n'] });
+export const Space = createToken({ name: 'Space', pattern: pattern(' +'), group: Lexer.SKIPPED, line_breaks: false, start_chars_hint: [' '] });
+
+export const Url = token('Url', pattern('(?:https?://|www\\.)[^\\s<>"”’)\\]]*[^\\s<>"”’)\\].,;:!?]'), [...'hHwW']);
+export const Email = token('Email', pattern('[A-Za-z0-9åäöÅÄÖ._%+-]{1,64}(?:@|\\(at\\))[A-Za-z0-9åäö.-]{1,200}\\.[A-Za-z]{2,}'), [...LETTER_STARTS, ...DIGITS]);
+/** `5146/01.04.00/2023`, `OUKA/899/02.06.01.04/2017`, `MliDno-2017-614`, `HEL 2020-013928`, and whatever follows `dnro`. */
+export const CaseId = token(
+  'CaseId',
+  pattern(
+    `(?:(?:[Dd]n?ro|DNRO|[Dd]no|[Dd]nr|[Dd]iaarinumero|[Dd]iaarinro|[Aa]sianumero|[Dd]iarienummer)[.:]?[ ]?)?(?:[${UPPER}]{2,8}[:/][ ]?)?\\d{1,6}/\\d{2}(?:\\.\\d{2}){1,4}/\\d{4}|[${LETTERS}]{2,10}[Dd]no-${YEAR}-\\d+|HEL \\d{4}-\\d{6}|(?:[Dd]n?ro|DNRO|[Dd]nr|[Dd]iaarinumero|[Dd]iaarinro|[Dd]iarienummer)[.:]?[ ](?=[^ \\n]*\\d)[${LETTERS}\\d][^ \\n,;)]*[${LETTERS}\\d]`,
+  ),
+  [...LETTER_STARTS, ...DIGITS],
+);
+/** Not a value, but figures that look like one: telephone numbers, property ids, class codes. */
+export const Phone = token(
+  'Phone',
+  pattern(`(?:[Pp]uh(?:elin)?|p|[Tt]el|gsm|GSM|tfn|tel)\\.?:?[ ]?(?:\\+|\\(?0)[\\d ()–-]{5,}\\d|\\+358[\\d ()–-]{6,}\\d|0\\d{1,2}[ -]\\d{3,4}[ -]?\\d{2,5}(?:[ -]?\\d{2,4})?(?!\\d|[ ]?(?:€|euro))`),
+  [...'PptTgG+0'],
+);
+export const PropertyId = token('PropertyId', pattern(`(?:RN|R[Nn]):?o[ ]?[\\d: -]+\\d|\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{1,4}(?:-\\d+)*|\\d{3,6}-\\d{3,6}-\\d+`), ['R', ...DIGITS]);
+export const ClassCode = token('ClassCode', pattern(`\\d{2}\\.\\d{2}\\.\\d{2}(?:\\.\\d{2})*(?![\\d]|\\.\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien))`), DIGITS);
+
+export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[a-zåäö]+)?`), ['§']);
+/** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
+export const ItemWord = token('ItemWord', pattern(`(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?![\\d]|[.,]\\d|[ ]\\d))`, 'iy'), [...'kKpP']);
+export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?![\\d/]|\\.\\d)|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
+export const AttachmentNumber = token(
+  'AttachmentNumber',
+  behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),
+  [...DIGITS, ...CAPITALS],
+);
+/** Between the numbers of attachments, slides or pages. */
+export const NumberSeparator: TokenType = token(
+  'NumberSeparator',
+  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d/${LETTERS}]|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])))`),
+  SPACED,
+);
+export const SlideWord = token('SlideWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.slides.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(dDkKbBs']);
+export const PageWord = token('PageWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.pages.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(sS']);
+
+export const Clockword = token('Clockword', pattern(`(?:${words.clock.join('|')})\\.?${NO_LETTER}(?=[ ]?\\d)`, 'iy'), [...'kK']);
+export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, ColonClock], `[ ]?${DASH}[ ]?(?:(?:${words.clock.join('|')})\\.?[ ]?)?(?=\\d{1,2}(?:[.:]\\d{2})?(?![\\d]|\\.\\d))`), [' ', ...'-–—−']);
+export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash], `${CLOCK}(?!\\d)`), DIGITS);
+/** `12:01` without a word before it. */
+export const ColonClock = token('ColonClock', pattern('(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:])'), DIGITS);
+
+/** `ti 2.6.2020`, `Maanantaina 1.6.`; the short ones only before a date. */
+export const Weekday = token(
+  'Weekday',
+  pattern(`(?:${DAYS}\\.?(?=[ ]\\d{1,2}\\.)|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?=[ ](?:den[ ])?\\d))`, 'iy'),
+  [...'mtkplsMTKPLSoOfF'],
+);
+export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
+export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)`), DIGITS);
+/** `29.8.23`; figures of two digits each are a class code. */
+export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)`), DIGITS);
+/** What begins like a date and is none: `1.6.202020`. */
+export const BadDate = token('BadDate', pattern('\\d{1,2}\\.\\d{1,2}\\.\\d{3,}(?!\\d)'), DIGITS);
+const NOT_DATE: Types = () => [SectionSign, ItemWord, AttachmentWord, NumberSeparator, SlideWord, PageWord];
+export const DayMonth = token('DayMonth', notBehind(NOT_DATE, `\\d{1,2}\\.[ ]?\\d{1,2}\\.(?!\\d)`), DIGITS);
+/** `8.` of `8.-19.5.`, of `8. ja 9.5.`, of `8. toukokuuta`, `8 maj`: a day that something to come completes. */
+export const Day = token(
+  'Day',
+  notBehind(
+    NOT_DATE,
+    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivän|p:n)|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
+  ),
+  DIGITS,
+);
+/** `7.3` of Swedish texts. */
+export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `\\d{1,2}\\.\\d{1,2}(?![\\d.,:/]*\\d)(?!\\.\\d)`), DIGITS);
+/** `7/3 2023` */
+export const SlashDate = token('SlashDate', pattern(`\\d{1,2}/\\d{1,2}[ ]${YEAR}(?!\\d)`), DIGITS);
+/** `9/2020`, a month or a number; `1-3/2018`, months. */
+export const MonthYear = token('MonthYear', pattern(`(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/.])`), DIGITS);
+export const DayWord = token('DayWord', pattern(`(?:päivä(?:nä|stä|än|ksi)?|p:nä|pnä|p\\.)${NO_LETTER}`, 'y'), ['p']);
+export const Month = token('Month', pattern(`(?:${MONTHS}[${LETTERS}]*|${MONTHS_SV})`, 'iy'), [...'thmkesljTHMKESLJaofndAOFND']);
+/** `tammi-` of `tammi-elokuu`. */
+export const MonthPrefix = token('MonthPrefix', pattern(`(?:${words.months.join('|')})(?:kuu)?(?=[ ]?${DASH}[ ]?${MONTHS})`, 'iy'), [...'thmkesljTHMKESLJ']);
+export const Season = token('Season', pattern(`(?:${words.seasons.join('|')})[${LOWER}]*(?=[ ]${YEAR})`, 'iy'), [...'ksthKSTHvhV']);
+export const YearWord = token('YearWord', pattern(`(?:${words.years.join('|')})(?=[ ]?${YEAR}(?!\\d))`, 'iy'), [...'vVåÅ']);
+export const Year: TokenType = token('Year', behind(() => [Month, Season, YearWord, YearDash], `${YEAR}(?![\\d]|[.,]\\d)`), DIGITS);
+export const YearDash: TokenType = token('YearDash', behind(() => [Year], `[ ]?${DASH}[ ]?(?=${YEAR})`), [' ', ...'-–—−']);
+
+const DATES = [IsoDate, FullDate, ShortDate, DayMonth, Day, BareDayMonth, SlashDate, MonthYear, Month, MonthPrefix, Year, DayWord];
+export const DateDash = token(
+  'DateDash',
+  behind(() => DATES, `[ ]?${DASH}[ ]?(?=(?:(?:${DAYS}|(?:${words.weekdays.join('|')})[${LOWER}]*)[ ])?(?:\\d{1,2}\\.(?!\\d{3})|\\d{1,2}/${YEAR}|\\d{1,2}[ ]${MONTHS_SV}|${MONTHS}|${YEAR}-\\d\\d-))`, 'iy'),
+  [' ', ...'-–—−'],
+);
+/** Between the dates of a list: `30.4., 4.5. ja 2.6.2020`. */
+export const DateSeparator = token(
+  'DateSeparator',
+  behind(() => DATES, `(?:,[ ]?(?:${AND}[ ])?|[ ]?(?:${AND}|/)[ ]?)(?=(?:(?:${DAYS}|(?:${words.weekdays.join('|')})[${LOWER}]*)[ ])?(?:\\d{1,2}\\.(?:[ ]?\\d{1,2}(?:\\.|(?![\\d,]))|[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?${MONTHS})|\\d{1,2}/${YEAR}|\\d{1,2}[ ]${MONTHS_SV}|\\d{1,2}/\\d{1,2}[ ]${YEAR}))`, 'y'),
+  [' ', ...',&/'],
+);
+/** Between a date and the section of that day's minutes: `11.5.2020, §7`, `1.3.2004 (9 §)`. */
+export const SectionJoin = token(
+  'SectionJoin',
+  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth], `(?:[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${words.items.join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
+  [' ', ...',/(§', ...DIGITS],
+);
+/** The number behind a sign. */
+export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
+export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
+/** `90 §:n`, `26 - 28 §:ssä`, `24.1 §`: a number before the sign. */
+export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(?:[ ]?[a-z](?![${LETTERS}]))?(?:[ ]?${DASH}[ ]?\\d{1,4})?[ ]?§(?::[a-zåäö]+)?`), DIGITS);
+/** `1 mom`, `2 momentin`, `5 kohta`, behind a section of a statute. */
+export const StatutePart: TokenType = token('StatutePart', behind(() => [NumberSign, SectionNumber, StatutePart], `[ ]?,?[ ]?\\d{1,2}\\.?[ ]?(?:${words.statuteParts.join('|')})${NO_LETTER}`, 'iy'), [' ', ...DIGITS]);
+
+/** `4.603,69`, `200 000`, `1876,15`, `35,-` */
+export const Number_ = token('Number', pattern('\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:,-+)?|\\d+(?:,\\d+)?(?:,-+)?'), DIGITS);
+export const NumberDash = token('NumberDash', behind(() => [Number_], `[ ]?${DASH}[ ]?(?=\\d)`), [' ', ...'-–—−']);
+/** `€`, `euroa`, `milj. euroa`, `M€`, `t€:lla`, `e` */
+export const MoneyUnit = token(
+  'MoneyUnit',
+  behind(() => [Number_], `[ ]?(?:(?:milj(?:\\.|oona[${LETTERS}]*|on[${LETTERS}]*)?|mrd\\.?|miljard[${LETTERS}]*|mn|tuhat(?:ta)?|[MmtTk])[ ]?)?(?:€|euro[${LETTERS}]*|(?:EUR|eur|e)(?![${LETTERS}\\d]))(?::[a-zåäö]+)?`, 'y'),
+  [' ', ...'€emMtTkE'],
+);
+export const PercentUnit = token('PercentUnit', behind(() => [Number_], `[ ]?(?:%(?::[a-zåäö]+)?|pros(?:entti|enttia|entin|entilla|\\.)[${LETTERS}]*|procent[${LETTERS}]*)`, 'y'), [' ', ...'%p']);
+export const EuroPrefix = token('EuroPrefix', pattern(`(?:€|EUR)[ ]?(?=\\d)`), [...'€E']);
+export const Approx = token('Approx', pattern(`(?:${words.approximately.join('|')})(?=[ ]?\\d)`, 'iy'), [...'nNcCaAoOl']);
+/** A minus of its own: at a word's start, tight to the figure or one space off. */
+export const Minus = token('Minus', pattern(`(?<![\\d.,)${LETTERS}])[-–−][ ]?(?=\\d)`), [...'-–−']);
+/** A number glued to the end of a word: of a footnote. */
+export const Glued = token('Glued', pattern(`(?<=[${LETTERS}]{2})\\d{1,2}(?![\\d${LETTERS}]|[.,/]\\d)`), DIGITS);
+/** Two or more capitalised words: a name, or the title before it. */
+export const Name = token(
+  'Name',
+  pattern(`[${UPPER}][${LOWER}]{1,40}(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}(?:[ ](?:af|von|de|van))?(?:[ ][${UPPER}](?:[${LOWER}]{1,40}|\\.)(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}){1,5}`),
+  CAPITALS,
+);
+
+/** Words at which prose stops. */
+const CANDIDATES = [
+  `(?:${words.attachments.join('|')})`,
+  `(?:${words.clock.join('|')})\\.?[ ]?\\d`,
+  `(?:${words.items.join('|')})[ ]\\d`,
+  `${DAYS}\\.?[ ]\\d`,
+  `(?:${words.weekdays.join('|')})`,
+  MONTHS,
+  `(?:${words.monthsSv.join('|')})${NO_LETTER}`,
+  `(?:${words.months.join('|')})[ ]?${DASH}`,
+  `(?:${words.seasons.join('|')})[${LOWER}]*[ ]\\d{4}`,
+  `(?:${words.years.join('|')})[ ]?\\d{4}`,
+  `(?:${words.approximately.join('|')})[ ]?\\d`,
+  'päivä(?:nä|stä|än|ksi)?[ ]',
+  '(?:puh|p|tel|tfn|gsm|puhelin)\\.?:?[ ]?[+(\\d]',
+  'd(?:n?ro|no|nr|iaari|iarie)',
+  'RN:o',
+  'https?:',
+  'www\\.',
+  'EUR[ ]?\\d',
+].join('|');
+const CASED = [`[${UPPER}][${LOWER}]{1,40}(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}(?:[ ](?:af|von|de|van))?[ ][${UPPER}][${LOWER}.]`, `[${UPPER}]{2,8}[:/][ ]?\\d`, `[${LETTERS}]{2,10}[Dd]no-\\d`, `HEL[ ]\\d`].join('|');
+
+/** Words that may be a value are looked at once more by the tokens above; all else is one run. */
+const candidate = new RegExp(`(?:${CANDIDATES})`, 'iy');
+const cased = new RegExp(`(?:${CASED})`, 'y');
+const word = new RegExp(`[${LETTERS}]+(?:['’][${LETTERS}]+)*`, 'y');
+const water = new RegExp(`(?:[^${LETTERS}\\d§€\\n–−-]|[–−-](?![ ]?\\d))+`, 'y');
+const mail = /[\w.+-]{0,64}(?:@|\(at\))/y;
+
+/**
+ * A run of prose. The first character is taken whatever it is, since every other token has been tried at it; from there on the run
+ * stops where a value may begin.
+ */
+const prose: CustomPatternMatcherFunc = (text, offset) => {
+  let at = offset;
+  let first = true;
+  const length = text.length;
+  while (at < length) {
+    water.lastIndex = at;
+    const gap = water.exec(text);
+    if (gap) {
+      at += gap[0].length;
+      first = false;
+      continue;
+    }
+    word.lastIndex = at;
+    const found = word.exec(text);
+    if (!found) {
+      if (!first || text[at] === '\n') break;
+      at += 1;
+      first = false;
+      continue;
+    }
+    if (!first && (test(candidate, text, at) || test(cased, text, at) || test(mail, text, at))) break;
+    at += found[0].length;
+    first = false;
+  }
+  return at === offset ? null : [text.slice(offset, at)] as unknown as RegExpExecArray;
+};
+
+function test(regex: RegExp, text: string, at: number): boolean {
+  regex.lastIndex = at;
+  return regex.test(text);
+}
+
+export const Prose = token('Prose', prose, ANY_START);
+
+/** In the order in which they are tried. */
+export const mentionTokens: TokenType[] = [
+  Separator,
+  // Behind a value; before the space is skipped.
+  NumberSeparator,
+  SlideWord,
+  PageWord,
+  ClockDash,
+  YearDash,
+  SectionJoin,
+  DateDash,
+  DateSeparator,
+  SectionSeparator,
+  StatutePart,
+  NumberDash,
+  MoneyUnit,
+  PercentUnit,
+  Space,
+  Url,
+  CaseId,
+  Email,
+  Phone,
+  PropertyId,
+  AttachmentNumber,
+  SectionNumber,
+  Clock,
+  Year,
+  NumberSign,
+  IsoDate,
+  ClassCode,
+  FullDate,
+  ShortDate,
+  SlashDate,
+  MonthYear,
+  DayMonth,
+  Day,
+  BareDayMonth,
+  ColonClock,
+  Glued,
+  Number_,
+  SectionSign,
+  ItemWord,
+  AttachmentWord,
+  Clockword,
+  Weekday,
+  MonthPrefix,
+  Month,
+  Season,
+  YearWord,
+  DayWord,
+  Approx,
+  Minus,
+  EuroPrefix,
+  Name,
+  Prose,
+];

@@ -1,0 +1,33 @@
+/** The words of values, of both languages; regular expression sources, matched without case where the token says so. */
+export const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'];
+export const monthsSv = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
+export const weekdaysShort = ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su', 'må', 'fr', 'lö', 'sö'];
+export const weekdays = [
+  'maanantai',
+  'tiistai',
+  'keskiviikko',
+  'keskiviikon',
+  'torstai',
+  'perjantai',
+  'lauantai',
+  'sunnuntai',
+  'måndag',
+  'tisdag',
+  'onsdag',
+  'torsdag',
+  'fredag',
+  'lördag',
+  'söndag',
+];
+export const and = ['ja', 'sekä', 'tai', 'och', 'samt', '&'];
+export const andSv = ['och', 'eller', 'samt', '&'];
+export const clock = ['klo', 'kello', 'kl'];
+export const items = ['kohta', 'kohdan', 'kohdassa', 'kohdasta', 'kohtaan', 'kohdaksi', 'kohdat', 'kohdissa', 'kohtien', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'punkt', 'punkten', 'punkterna', 'paragraf'];
+export const attachments = ['liite', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen', 'bilag(?:a|an|or|orna)', 'bil\\.?'];
+export const numero = ['nro', 'n:o', 'nr', 'no', 'numero'];
+export const slides = ['dia(?:t|n|ssa|sta|lla|an)?', 'dioissa', 'dioista', 'dioilla', 'kalvo(?:t|n|lla|issa)?', 'slide[st]?', 'bild(?:er)?'];
+export const pages = ['s\\.', 'ss\\.', 'sivu(?:t|n|lla|illa|ilta|lta|ssa|issa)?', 'sid\\.', 'sida', 'sidorna'];
+export const seasons = ['kevä', 'kesä(?!kuu)', 'syksy', 'talv', 'vår', 'höst'];
+export const years = ['vuonna', 'vuoden', 'vuosi', 'vuotta', 'vuodelle', 'vuodelta', 'vuodesta', 'vuoteen', 'vuodeksi', 'vuosille', 'vuosina', 'vuosien', 'vuosilta', 'vv?\\.', 'år', 'åren', 'årets'];
+export const approximately = ['noin', 'n\\.', 'arviolta', 'likimain', 'ca\\.?', 'cirka', 'omkring'];
+export const statuteParts = ['mom(?:\\.|entti|entin|entissa|enttiin|entilla|entista)?', 'koh(?:ta|dan|dassa|taan|dasta)', 'a-kohta', 'al(?:inea)?\\.?', 'punkten'];

@@ -1,0 +1,124 @@
+import { createToken, Lexer } from 'chevrotain';
+import type { CustomPatternMatcherFunc, TokenType } from 'chevrotain';
+import { ANY_START, LETTERS, LOWER, UPPER } from '../letters.js';
+import type { Lexicon } from '../vocabulary/index.js';
+import { labelAt } from './label.js';
+
+/*
+ * The tokens that a line of minutes may begin with, and the prose that is the rest of it. Whatever is not named by a mark
+ * is prose, so every text is a sequence of these. A mark is only a candidate: `5.` may open an item, number a list or end
+ * a wrapped sentence; the scheme (scheme.ts) chooses by evidence over the whole document.
+ */
+
+const DIGITS = [...'0123456789'];
+const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽ'];
+const SMALL = [...'abcdefghijklmnopqrstuvwxyzåäö'];
+
+/** A sticky regular expression as a custom pattern: keeps the first-character optimisation where a plain one would lose it. */
+function sticky(source: string): CustomPatternMatcherFunc {
+  const regex = new RegExp(source, 'y');
+  return (text, offset) => {
+    regex.lastIndex = offset;
+    return regex.exec(text);
+  };
+}
+
+function mark(name: string, source: string, start: readonly string[]): TokenType {
+  return createToken({ name, pattern: sticky(source), line_breaks: false, start_chars_hint: [...start] });
+}
+
+const END = '[ \\t]*(?=[\\n\\f]|$)';
+const DATE = '\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?\\d{4}';
+/** A section's number with its sign, on either side: `§ 12`, `12 §`. */
+const SIGNED = '(?:§[ ]?\\d{1,4}|\\d{1,4}[ ]?§)';
+
+export const Space = createToken({ name: 'Space', pattern: sticky('[ \\t\\r]+'), group: Lexer.SKIPPED, line_breaks: false, start_chars_hint: [' ', '\t', '\r'] });
+export const Newline = createToken({ name: 'Newline', pattern: sticky('\\n'), line_breaks: true, start_chars_hint: ['\n'] });
+/** A form feed: `pdftotext` writes one at the head of each page but the first. */
+export const PageBreak = mark('PageBreak', '\\f', ['\f']);
+
+/** `### 4. Title` */
+export const Hash = mark('Hash', '#{1,6}(?=[ \\t])', ['#']);
+/** `**Päätös:** …`, `**Yhteiset**` */
+export const Emphasis = mark('Emphasis', '\\*\\*(?=\\S)', ['*']);
+/** `- `, `• `, `* `; a dash right before a capital too. */
+export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|->(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-–—•·▪◦●○*+˗‣⁃►→»']);
+/** A line of dashes, underscores or box-drawing: between the stages of a matter, or of a web page. */
+export const Rule = mark('Rule', `[-_=*~·.━─═]{4,}${END}`, [...'-_=*~·.━─═']);
+export const Pipe = mark('Pipe', '\\|', ['|']);
+
+/** `§ 156`, `§5`, `§ 12 a`; not the `§156, §157` of a list of sections, nor an inflected `§:n`. */
+export const SignNumber = mark('SignNumber', `§[ \\t]*\\d{1,4}(?:[ ]?[a-zA-Z](?![${LETTERS}]))?(?![\\d:]|[.,]\\d|[ ]?[,–-][ ]?§?\\d)[.:]?`, ['§']);
+/** `27 §`, `27§`, `12 a §`, `5. §`; not the statute of `4 §:n mukaan`. */
+export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-z])?\\.?[ ]?§(?![:\\d${LETTERS}])\\.?`, DIGITS);
+/** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`: a body's abbreviation before the number. */
+export const BodySignNumber = mark('BodySignNumber', `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+§[ ]?\\d{1,4}(?![\\d:.])`, CAPITALS);
+/** `Kvalt 42`, `KH 106`: the same without a sign. */
+export const BodyNumber = mark('BodyNumber', `[${UPPER}][${UPPER}${LOWER}]{1,7}[ \\t]+\\d{1,3}(?=${END}|[ \\t]{2,}|[ ][${UPPER}])`, CAPITALS);
+/** `Asia 5`, `Asianro 4`, `Ärende 5.`, `Kohta 3:`, `Pykälä 127` */
+export const ItemWord = mark(
+  'ItemWord',
+  `(?:[Aa]sia(?:nro|kohta|numero)?|ASIA|[Kk]ohta|KOHTA|Pykälä|PYKÄLÄ|Ärende|ÄRENDE|Paragraf|Punkt)[ \\t]*(?:nro|n:o|nr)?[.:/]?[ \\t]*\\d{1,3}(?![\\d${LETTERS}]|[.,]\\d)[.:]?`,
+  [...'AaKkPÄ'],
+);
+/** `5.1 Title`, `8.2. Title` */
+export const Decimal = mark('Decimal', `\\d{1,3}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?(?=[ \\t])`, DIGITS);
+/** `12 a.`, `2 A)`, `12a` */
+export const NumberLetter = mark('NumberLetter', `\\d{1,3}[ ]?[a-hA-H](?:[.)]|(?=[ \\t]{2,}))(?=[ \\t]|$)`, DIGITS);
+/** `5.`, also glued to its title: `5.Title` */
+export const NumberDot = mark('NumberDot', `\\d{1,3}\\.(?=[ \\t\\n\\f]|$|[${UPPER}])`, DIGITS);
+export const NumberParen = mark('NumberParen', `\\(?\\d{1,3}\\)(?=[ \\t\\n\\f]|$|[${UPPER}])`, [...DIGITS, '(']);
+/** `5  Title`, `5 Title`, `5` alone */
+export const NumberBare = mark('NumberBare', `\\d{1,3}(?=[ \\t]{2,}\\S|\\t|[ ][${UPPER}(”"]|[ \\t]*[\\n\\f]|[ \\t]*$)`, DIGITS);
+/** `a)`, `b.` */
+export const LetterMark = mark('LetterMark', `[a-zåäö][.)](?=[ \\t])|[A-H]\\)(?=[ \\t])`, [...SMALL, ...CAPITALS]);
+
+/** The heading of one stage of a matter: `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall 105 § 10.4.2017`. */
+export const StageHead = mark(
+  'StageHead',
+  `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})[.,]?${END}`,
+  CAPITALS,
+);
+/** A line that is only an address on the web, as links gather at a page's end. */
+export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
+/** A line that is only a case number: `1204/02.01.00/2024`, `LAPDno-2024-299`, `Dnro 12/00.01/2020`. */
+export const CaseLine = mark(
+  'CaseLine',
+  `(?:(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asiatunnus)[.:]?[ \\t]*)?(?:[${UPPER}]{1,8}[:/ ][ ]?)?(?:\\d{1,6}/\\d\\d(?:\\.\\d\\d){1,4}/\\d{4}|\\d{1,6}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{3,6}-\\d{4}[ ]\\(\\d{3}\\))${END}`,
+  [...DIGITS, ...CAPITALS],
+);
+
+/** The rest of a line. */
+export const Prose = createToken({ name: 'Prose', pattern: sticky('[^\\n\\f]+'), line_breaks: false, start_chars_hint: [...ANY_START] });
+
+/** `Päätös:`, `Kunnanjohtajan ehdotus`, `Päätösehdotus Hallintojohtaja Virtanen Maija`; judged by `labelAt`. */
+export const LabelMark = (lexicon: Lexicon): TokenType =>
+  createToken({ name: 'LabelMark', pattern: (text, offset) => labelAt(text, offset, lexicon), line_breaks: false, start_chars_hint: [...CAPITALS, ...DIGITS] });
+
+/** In the order in which they are tried. */
+export const structureTokens = (lexicon: Lexicon): TokenType[] => [
+  Space,
+  Newline,
+  PageBreak,
+  Rule,
+  Hash,
+  Emphasis,
+  Bullet,
+  Pipe,
+  UrlLine,
+  CaseLine,
+  StageHead,
+  SignNumber,
+  NumberSign,
+  LabelMark(lexicon),
+  BodySignNumber,
+  ItemWord,
+  BodyNumber,
+  Decimal,
+  NumberLetter,
+  NumberDot,
+  NumberParen,
+  NumberBare,
+  LetterMark,
+  Prose,
+];

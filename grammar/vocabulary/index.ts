@@ -1,0 +1,2 @@
+export * from './types.js';
+export { Lexicon, defaultLexicon, lexiconWith, normalise } from './lexicon.js';

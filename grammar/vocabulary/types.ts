@@ -1,0 +1,123 @@
+/** A language in which minutes are written in Finland (Language Act 423/2003, 29 §). */
+export type Language = 'fi' | 'sv';
+
+/** The kinds of statement of the contract; `LabelTable` says which words open each. */
+export const STATEMENT_TYPES = [
+  'proposal',
+  'decision',
+  'discussion',
+  'background',
+  'presenter',
+  'preparer',
+  'vote',
+  'counterProposal',
+  'dissent',
+  'disqualification',
+  'attachments',
+  'action',
+  'notice',
+  'note',
+] as const;
+export type StatementType = (typeof STATEMENT_TYPES)[number];
+
+export const OUTCOMES = ['approved', 'noted', 'elected', 'recommended', 'tabled', 'returned', 'rejected'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The forms that open one kind of statement, in the nominative, each a row that a fixture shows. */
+export interface LabelTable {
+  readonly type: StatementType;
+  readonly forms: readonly string[];
+}
+
+/** What a line in the head of the minutes is about. */
+export const FIELD_KINDS = [
+  'time',
+  'place',
+  'timeAndPlace',
+  'present',
+  'others',
+  'absent',
+  'chair',
+  'secretary',
+  'inspectors',
+  'body',
+  'number',
+  'other',
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+export interface FieldTable {
+  readonly kind: FieldKind;
+  readonly forms: readonly string[];
+}
+
+/** Roles that say something of the meeting itself; any other title is kept as written. */
+export type MeetingRole = 'chair' | 'secretary' | 'inspector';
+
+export interface RoleTable {
+  readonly role: MeetingRole;
+  /** Regular expression sources, matched without case against a whole role such as `hallituksen pj.`. */
+  readonly patterns: readonly string[];
+}
+
+/** How a decision says what became of a matter; patterns are searched without case in one sentence. */
+export interface OutcomeTable {
+  readonly outcome: Outcome;
+  readonly patterns: readonly string[];
+}
+
+/** The words and forms of one language. Everything that the grammars know of a language stands here. */
+export interface Vocabulary {
+  readonly language: Language;
+  readonly labels: readonly LabelTable[];
+  readonly fields: readonly FieldTable[];
+  readonly roles: readonly RoleTable[];
+  readonly outcomes: readonly OutcomeTable[];
+  /** Regular expression sources by purpose; `grammar/vocabulary/patterns.ts` joins those of all languages. */
+  readonly patterns: Readonly<Record<PatternName, readonly string[]>>;
+  /** Words that decide what a decision says, read even where one slip has got into them (`hyvkäsyttiin`). */
+  readonly spelling: readonly string[];
+  /** Frequent short words that tell the language of a text. */
+  readonly function: readonly string[];
+  readonly months: readonly string[];
+}
+
+export const PATTERN_NAMES = [
+  /** What may stand before a label's head: adjectives, ordinals. Genitives are known by their ending. */
+  'qualifier',
+  /** What may stand between a label's head and its colon. */
+  'labelTail',
+  /** Titles that nearly every meeting has: opening, legality, inspectors, agenda, any other business, closing. */
+  'proceduralTitle',
+  /** Titles of the item that ends the meeting. */
+  'endTitle',
+  /** Headings of a list of contents. */
+  'contents',
+  /** Headings of what stands after the last item: signatures, inspection, appeal instructions. */
+  'closing',
+  /** Headings of the history of a matter in other bodies. */
+  'history',
+  /** Words of a page head or foot. */
+  'pageWord',
+  /** The head of a body's name, at the end of a word (`-lautakunta`, `styrelse`). */
+  'body',
+  /** Words that name the kind of document (`pöytäkirja`, `muistio`). */
+  'document',
+  /** Words that number an item (`Asia 5`, `Ärende 5`). */
+  'itemWord',
+  /** Finite verbs of a sentence that reports or decides: a line that has one is no title. */
+  'finiteVerb',
+  /** Titles of persons, at the end of a word (`-johtaja`). */
+  'title',
+  /** Words that join the parts of a list, or a suspended hyphen (`koulutus- ja`). */
+  'connective',
+  /** A decision that only accepts the proposal. */
+  'anaphora',
+  /** A decision that changes the proposal. */
+  'changed',
+  /** A decision taken by all. */
+  'unanimous',
+  /** A sentence that decides, in an unlabelled paragraph. */
+  'deciding',
+] as const;
+export type PatternName = (typeof PATTERN_NAMES)[number];

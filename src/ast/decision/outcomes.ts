@@ -1,0 +1,93 @@
+import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
+import type { Outcome } from '../../../grammar/vocabulary/types.js';
+import type { Lexicon } from '../../../grammar/vocabulary/index.js';
+import { sentencesOf } from './sentences.js';
+
+/** What a text says became of the matter. */
+export interface Reading {
+  readonly outcomes: Outcome[];
+  /** Whether it accepts the proposal as such (`Ehdotus hyväksyttiin`, `Esityksen mukaan`). */
+  readonly accepts: boolean;
+  /** Whether it accepts the proposal and says nothing else that decides. */
+  readonly acceptsOnly: boolean;
+  readonly changed: boolean;
+}
+
+/** A verb of deciding, whose complement says what is decided: it alone is an approval only where no other outcome is its complement. */
+const DECIDE = /^(?:pää(?:tt|te)|beslö|beslut|sovi|överens|kom )/iu;
+const CLAUSE = /,? (?:että|att|ettei)(?!\p{L})/u;
+
+/**
+ * Reads the outcomes of a decision or a proposal.
+ *
+ * @param own the body that meets, to tell its own proposals to a higher body from what is proposed to itself
+ */
+export function readOutcomes(text: string, lexicon: Lexicon, own: string | null): Reading {
+  const outcomes = new Set<Outcome>();
+  let accepts = false;
+  let changed = false;
+  for (const sentence of sentencesOf(text)) {
+    const said = lexicon.respell(sentence.text);
+    if (isContinuedList(said)) continue;
+    if (lexicon.has('anaphora', said) && !/(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)/iu.test(said)) {
+      accepts = true;
+      changed ||= lexicon.has('changed', said);
+      continue;
+    }
+    for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);
+  }
+  return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, acceptsOnly: accepts && !changed && outcomes.size === 0, changed };
+}
+
+/** A list's item in small letters goes on with the clause that leads it in. */
+const isContinuedList = (sentence: string): boolean => /^(?:\d+[.)]?|[a-z]\)|[-–•])\s+\p{Ll}/u.test(sentence);
+
+interface Hit {
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly text: string;
+}
+
+function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null): Set<Outcome> {
+  const hits: Hit[] = [];
+  for (const { outcome, pattern } of lexicon.outcomes) {
+    for (const match of sentence.matchAll(pattern)) hits.push({ outcome, at: match.index, text: match[0] });
+  }
+  hits.sort((a, b) => a.at - b.at);
+  const found = new Set<Outcome>();
+  const recommending = hits.find((hit) => hit.outcome === 'recommended' && recommends(sentence, hit, hits, lexicon, own));
+  if (recommending) found.add('recommended');
+  for (const hit of hits) {
+    if (hit.outcome === 'recommended') continue;
+    // What a higher body is asked to do is not done here.
+    if (recommending && hit.at > recommending.at) continue;
+    if (hit.outcome !== 'approved') found.add(hit.outcome);
+    else if (!DECIDE.test(hit.text)) found.add('approved');
+    else if (!hits.some((other) => other.at > hit.at && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
+  }
+  if (found.size === 0 && startsWithBody(sentence, lexicon) && /^\S+(?: \S+)? \p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)(?: |,)/u.test(sentence)) found.add('approved');
+  return found;
+}
+
+/** Whether a verb belongs to what another decides: an infinitive, or within its clause (`päätettiin, että asia siirretään`). */
+function isComplement(sentence: string, decide: Hit, other: Hit): boolean {
+  const between = sentence.slice(decide.at + decide.text.length, other.at);
+  if (CLAUSE.test(between)) return true;
+  return /^\p{L}+(?:a|ä)(?!\p{L})/u.test(other.text) && !/^\p{L}+(?:taan|tään|ttiin)/u.test(other.text) && !/ ja $/u.test(between);
+}
+
+/** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
+function recommends(sentence: string, hit: Hit, hits: readonly Hit[], lexicon: Lexicon, own: string | null): boolean {
+  if (hits.some((other) => other.at < hit.at && other.outcome === 'approved' && DECIDE.test(other.text) && hit.at - other.at < 60)) return true;
+  if (own === null) return false;
+  const subject = sentence.slice(0, hit.at).trim();
+  const [wanted, given] = [lastWord(own), lastWord(subject)];
+  return wanted !== '' && (given === wanted || (given !== '' && wanted.endsWith(given))) && lexicon.ends('body', given);
+}
+
+const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text.trim())?.[0].toLowerCase() ?? '';
+
+function startsWithBody(sentence: string, lexicon: Lexicon): boolean {
+  const words = sentence.split(' ', 3);
+  return lexicon.ends('body', words[0]) || lexicon.ends('body', words[1] ?? '');
+}

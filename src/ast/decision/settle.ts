@@ -1,0 +1,171 @@
+import type { Outcome } from '../../../grammar/vocabulary/types.js';
+import { textOf } from '../build/blocks.js';
+import type { BuildContext } from '../build/context.js';
+import { readCounts } from '../vote.js';
+import type { Block, Decision, Item, Paragraph, Section, Vote } from '../types.js';
+import { readOutcomes } from './outcomes.js';
+import { decidingFrom } from './unlabelled.js';
+
+/**
+ * Reads what the decisions became, once the document is built: finds those without labels, gives decisions that only accept a proposal
+ * its outcomes, counts the votes.
+ */
+export function settleDecisions(sections: readonly Section[], context: BuildContext, own: string | null): void {
+  const all = sections.flatMap((section) => [section, ...section.sections]);
+  const labelled = all.filter((section) => statements(section.blocks).some((block) => block.type === 'decision')).length;
+  const habit = labelled >= 2 && labelled >= all.length * 0.3;
+  for (const section of all) {
+    if (!statements(section.blocks).some((block) => block.type === 'decision' || block.type === 'proposal')) findUnlabelled(section.blocks, context, habit);
+    else if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
+    settle(section.blocks, context, own);
+  }
+}
+
+/** The blocks of this meeting, those inside its own stage too. */
+function statements(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.type === 'handling' ? (block.current ? statements(block.blocks) : []) : [block]));
+}
+
+function settle(blocks: Block[], context: BuildContext, own: string | null): void {
+  const proposals: string[] = [];
+  for (const block of blocks) {
+    if (block.type === 'handling') settle(block.blocks, context, own);
+    else if (block.type === 'proposal') proposals.push(block.text);
+    else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), context, own);
+    else if (block.type === 'vote') countVotes(block, context);
+    else if (block.type === 'list') for (const item of block.items) settle(item.blocks, context, own);
+  }
+}
+
+function readDecision(decision: Decision, proposal: string, { lexicon }: BuildContext, own: string | null): void {
+  if (decision.text === '') return;
+  const said = readOutcomes(decision.text, lexicon, own);
+  decision.unanimous = lexicon.has('unanimous', lexicon.respell(decision.text)) ? true : null;
+  decision.outcomes = outcomesOf(said, proposal, decision, { lexicon } as BuildContext, own);
+  if (said.outcomes.includes('rejected') && !said.accepts) decision.asProposed = proposal === '' ? null : readOutcomes(proposal, lexicon, own).outcomes.includes('rejected');
+  else if (said.accepts) decision.asProposed = !said.changed;
+  else if (proposal !== '' && repeats(decision.text, proposal)) decision.asProposed = true;
+  else decision.asProposed = null;
+}
+
+function outcomesOf(said: ReturnType<typeof readOutcomes>, proposal: string, decision: Decision, { lexicon }: BuildContext, own: string | null): Outcome[] {
+  if (said.acceptsOnly) {
+    const proposed = proposal === '' ? [] : readOutcomes(proposal, lexicon, own).outcomes;
+    return proposed.length > 0 ? proposed : ['approved'];
+  }
+  if (said.accepts) return said.outcomes.includes('approved') ? said.outcomes : ['approved', ...said.outcomes];
+  if (said.outcomes.length > 0) return said.outcomes;
+  if (/^(?:ei päätöstä|ei päätöksiä|inget beslut)/iu.test(decision.text)) return [];
+  const proposed = proposal === '' || lexicon.has('finiteVerb', decision.text) ? [] : readOutcomes(proposal, lexicon, own).outcomes;
+  return proposed.length > 0 ? proposed : ['approved'];
+}
+
+/** Whether a decision says again what was proposed, in the past tense: most words share their beginning. */
+function repeats(decision: string, proposal: string): boolean {
+  const stems = (text: string): Set<string> => new Set([...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)].map(([word]) => word.slice(0, 4)));
+  const [said, proposed] = [stems(decision), stems(proposal)];
+  const shared = [...said].filter((stem) => proposed.has(stem)).length;
+  return said.size > 0 && shared >= said.size * 0.75 && shared >= proposed.size * 0.6;
+}
+
+function countVotes(vote: Vote, context: BuildContext): void {
+  for (const block of vote.blocks) {
+    if (block.type !== 'paragraph') continue;
+    const entry = context.entry(block.mentions);
+    if (!entry) continue;
+    for (const { option, votes, start, end } of readCounts(block.text)) {
+      vote.counts.push({ option, votes, position: context.source.position(entry.joined.toClean(start), entry.joined.toCleanEnd(end)) });
+    }
+  }
+}
+
+/** Statements whose text may run on into a decision that no label announces. */
+const OPEN = new Set(['discussion', 'preparer', 'presenter', 'background', 'note', 'disqualification', 'vote', 'counterProposal', 'attachments']);
+
+/** Turns the paragraphs that decide into decisions, by the wording that the document has for it. */
+function findUnlabelled(blocks: Block[], context: BuildContext, habit: boolean): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block.type === 'handling') {
+      if (block.current) findUnlabelled(block.blocks, context, habit);
+    } else if (block.type === 'paragraph') i += split(blocks, i, block, context, habit);
+    else if (block.type === 'list' && !habit) for (const item of block.items) decideItem(item, context);
+    else if (OPEN.has(block.type) && 'label' in block) {
+      const inner: Block[] = block.blocks;
+      const before = inner.length;
+      findUnlabelled(inner, context, habit);
+      const at = inner.findIndex((b) => b.type === 'decision');
+      if (at < 0) continue;
+      // What decides and what follows it is the section's, not the statement's.
+      const moved = inner.splice(at, before + inner.length);
+      if ('text' in block) block.text = textOf(inner);
+      shrink(block, inner);
+      blocks.splice(i + 1, 0, ...moved);
+      i += moved.length;
+    }
+  }
+}
+
+function shrink(block: { position: Block['position'] }, inner: readonly Block[]): void {
+  const last = inner.at(-1);
+  if (last) block.position = { start: block.position.start, end: last.position.end };
+}
+
+/** Splits a paragraph where it begins to decide; gives how many blocks were added. */
+function split(blocks: Block[], at: number, paragraph: Paragraph, context: BuildContext, habit: boolean): number {
+  const from = decidingFrom(paragraph.text, context.lexicon, habit);
+  if (from === undefined) return 0;
+  const parts = cut(paragraph, from, context);
+  const content: Block[] = [parts.at(-1) ?? paragraph];
+  let used = 1;
+  // `Varajäseniksi valittiin:` decides with the list that it leads in.
+  if (/:$/u.test(paragraph.text) && blocks[at + 1]?.type === 'list') {
+    content.push(blocks[at + 1]);
+    used = 2;
+  }
+  const decision = unlabelled(content);
+  blocks.splice(at, used, ...(parts.length > 1 ? [parts[0]] : []), decision);
+  return parts.length > 1 ? 1 : 0;
+}
+
+function decideItem(item: Item, context: BuildContext): void {
+  const from = decidingFrom(item.text, context.lexicon, false);
+  if (from === undefined) return;
+  const entry = context.entry(item.mentions);
+  if (!entry) return;
+  const tail = context.split(entry, from);
+  const start = entry.joined.toClean(from);
+  item.text = item.text.slice(0, from).trimEnd();
+  const end = entry.joined.toCleanEnd(entry.joined.text.length);
+  item.blocks.unshift(unlabelled([{ type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position: context.source.position(start, end) }]));
+}
+
+function cut(paragraph: Paragraph, from: number, context: BuildContext): Paragraph[] {
+  if (from === 0) return [paragraph];
+  const entry = context.entry(paragraph.mentions);
+  if (!entry) return [paragraph];
+  const { joined } = entry;
+  const tail = context.split(entry, from);
+  const head = joined.text.slice(0, from).trimEnd();
+  const position = (start: number, end: number): Paragraph['position'] => context.source.position(joined.toClean(start), joined.toCleanEnd(end));
+  return [
+    { type: 'paragraph', text: head, mentions: paragraph.mentions, position: position(0, head.length) },
+    { type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position: position(from, joined.text.length) },
+  ];
+}
+
+function unlabelled(blocks: Block[]): Decision {
+  const last = blocks[blocks.length - 1];
+  return {
+    type: 'decision',
+    label: null,
+    by: null,
+    text: textOf(blocks),
+    blocks,
+    outcomes: [],
+    asProposed: null,
+    unanimous: null,
+    inferred: true,
+    position: { start: blocks[0].position.start, end: last.position.end },
+  };
+}

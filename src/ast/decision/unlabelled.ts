@@ -1,0 +1,30 @@
+import type { Lexicon } from '../../../grammar/vocabulary/index.js';
+import { sentencesOf } from './sentences.js';
+
+/** Where in a text what decides begins; `undefined` where nothing does. */
+export function decidingFrom(text: string, lexicon: Lexicon, labelled: boolean): number | undefined {
+  for (const { text: sentence, start } of sentencesOf(text)) {
+    if (decides(lexicon.respell(sentence), lexicon, labelled)) return start;
+    if (labelled) return undefined;
+  }
+  return undefined;
+}
+
+/** Verbs of statements that a document with labelled decisions makes in passing too. */
+const WEAK = /^(?:todettiin|konstaterades|laillise|päätösvaltai)/iu;
+const SUBORDINATE = /^\s*(?:joka|jo(?:nka|ta|ssa|sta|hon|ita|ille|issa|iden|tka)|mi(?:kä|ssä|tä)|että|kun|koska|jos|mikäli|kuten|jolloin|vaikka|som|att|då|när|eftersom|om)(?!\p{L})/iu;
+const EARLIER = /(?:edellise|viime|aiem|aikaisem|aikanaan|föregående|tidigare)\p{L}*|kokouksessa(?:an)? \d|\(?§ ?\d/iu;
+
+/** Whether a sentence decides: a verb of deciding in its main clause, of this meeting. */
+function decides(sentence: string, lexicon: Lexicon, labelled: boolean): boolean {
+  for (const match of sentence.matchAll(lexicon.search('deciding'))) {
+    const before = sentence.slice(0, match.index);
+    if (labelled && WEAK.test(match[0])) continue;
+    const clause = before.slice(before.lastIndexOf(',') + 1);
+    if (before.includes(',') && SUBORDINATE.test(clause)) continue;
+    if (SUBORDINATE.test(before)) continue;
+    if (EARLIER.test(before)) continue;
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+
+/** A name with the role beside it, by places in the text that was read. */
+export interface PersonFound {
+  readonly name: string;
+  readonly role: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PARTICLES = new Set(['af', 'von', 'de', 'van', 'da', 'der', 'la', 'le']);
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’´.-]*$/u;
+
+/**
+ * Reads a phrase that names one person: `Tekninen johtaja Mirva Malli`, `Malli Mirva, hallintosihteeri`, `Mirva Malli (pj)`,
+ * `siht. Mirva Malli`. `undefined` where there is no name in it.
+ */
+export function readPerson(text: string, lexicon: Lexicon): PersonFound | undefined {
+  const words = [...text.matchAll(/[^\s,;()]+/gu)];
+  let first = -1;
+  let last = -1;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i][0];
+    const title = isTitle(word, lexicon);
+    if (first < 0) {
+      if (!title && NAME_WORD.test(word)) first = last = i;
+      continue;
+    }
+    const between = text.slice(words[last].index + words[last][0].length, words[i].index);
+    if (/[,;()]/u.test(between) || /\s{2,}|\t/u.test(between)) break;
+    if (PARTICLES.has(word) && words[i + 1]) continue;
+    if (title || !NAME_WORD.test(word) || last - first >= 4) break;
+    last = i;
+  }
+  if (first < 0) return undefined;
+  const start = words[first].index;
+  const end = words[last].index + words[last][0].length;
+  const name = text.slice(start, end).replace(/[.:]$/u, '');
+  if (last === first && words.length === 1 && lexicon.ends('body', name)) return undefined;
+  return { name, role: roleOf(text.slice(0, start), text.slice(end)), start, end: start + name.length };
+}
+
+export function isTitle(word: string, lexicon: Lexicon): boolean {
+  const bare = word.replace(/[.,:;]+$/u, '');
+  return lexicon.ends('title', bare) && !/^\p{Lu}\.$/u.test(word);
+}
+
+/** The role is what stands before the name, or behind it after a comma, in brackets or in a column of its own. */
+function roleOf(before: string, after: string): string | null {
+  const lead = before.trim().replace(/[,:]$/u, '');
+  if (lead !== '') return lead;
+  const bracket = /^\s*\(([^)]*)\)?/u.exec(after)?.[1];
+  const tail = bracket ?? /^\s*(?:,|\s{2,}|\t|\s)\s*([^,;]*)/u.exec(after)?.[1];
+  const role = tail?.trim().replace(/[.,;]$/u, '') ?? '';
+  return role === '' ? null : role;
+}

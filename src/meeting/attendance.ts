@@ -1,0 +1,46 @@
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { findNames } from './names.js';
+
+/** A person of an attendance list, by the place of the name in the line. */
+export interface Attendee {
+  readonly name: string;
+  readonly role: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly absent: boolean;
+}
+
+/**
+ * The people of one line of an attendance list: a name with a role beside it in a column, behind a comma or in brackets; or many of them in
+ * a sentence. Details (`saapui klo 18.12`, `(OUTI)`) are of the name before them.
+ */
+export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
+  const names = findNames(blankBrackets(line), lexicon);
+  const people = names.map((name, i) => {
+    const rest = line.slice(name.end, names[i + 1]?.start ?? line.length);
+    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(names[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest) };
+  });
+  return people;
+}
+
+/** Brackets hold organisations and remarks, never the name itself. */
+const blankBrackets = (line: string): string => line.replace(/\([^)]*\)?/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
+
+function roleIn(rest: string, lexicon: Lexicon): string | null {
+  const bracket = /^\s*\(([^)]*)\)?/u.exec(rest)?.[1];
+  const parts = [...(bracket === undefined ? [] : bracket.split(/[,;]/u)), ...rest.replace(/\([^)]*\)?/gu, ' ').split(/[,;]|\s{2,}|\t/u)];
+  for (const part of parts) {
+    const role = part.replace(/(?:saapui|poistui|paikalla|läsnä|klo|kohdasta|§).*$/iu, '').replace(/^\s*(?:ja|sekä|och|-|–)\s/u, '').trim().replace(/[.:]$/u, '');
+    const words = role.split(/\s+/u);
+    if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) return role;
+  }
+  return null;
+}
+
+function roleBefore(text: string, lexicon: Lexicon): string | null {
+  const words = text.trim().split(/\s+/u);
+  const last = words.at(-1)?.replace(/[:.]$/u, '') ?? '';
+  return last !== '' && lexicon.ends('title', last) ? last : null;
+}
+
+const isAbsent = (rest: string): boolean => /^[\s,(]*(?:poissa(?!\s+(?:klo|kohda|\d))|estynyt|este|frånvarande|förhindrad)/iu.test(rest);

@@ -1,0 +1,79 @@
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { MeetingRole } from '../../grammar/vocabulary/types.js';
+import { findNames } from './names.js';
+import type { NameFound } from './names.js';
+
+/** Names bound to a role by a sentence. */
+export interface Election {
+  readonly role: MeetingRole;
+  readonly names: readonly NameFound[];
+}
+
+/** A role of the meeting in the case of becoming or being one (`sihteeriksi`, `puheenjohtajana`); other roles are only marked as such. */
+const ROLES: readonly (readonly [MeetingRole | 'other', RegExp])[] = [
+  ['other', /(?<!\p{L})(?:vara(?:puheenjohtaja|sihteeri|pöytäkirjan|toiminnan)\p{L}*|viceordförande|hallituksen \p{L}*puheenjohtaja\p{L}*|hallituksen (?:vara)?jäseni?\p{L}*|(?:hallituksen )?varajäseni?\p{L}*|ääntenlask\p{L}+|rösträknare|toiminnantarkast\p{L}+|tilintarkast\p{L}+|revisor\p{L}*|styrelsens ordförande)/giu],
+  ['chair', /(?<!\p{L})(?:(?:kokouksen |mötes|mötets )?puheenjohtaja(?:ksi|na)|(?:till )?(?:mötes|mötets )?ordförande(?= valdes| fungerade)|(?:mötes)ordförande|(?:till|som) (?:mötets )?ordförande(?: för mötet)?)(?!\p{L})/giu],
+  ['secretary', /(?<!\p{L})(?:(?:kokouksen )?(?:sihteeri(?:ksi|nä)|pöytäkirjanpitäjä(?:ksi|nä))|(?:till |som )?(?:mötes|mötets )?sekreterare|protokollförare)(?!\p{L})/giu],
+  ['inspector', /(?<!\p{L})(?:pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)|tark(?:a|i)staj(?:iksi|aksi)|tark(?:a|i)stusvuorossa|tark(?:a|i)stajina|(?:till )?protokolljusterare|(?:till )?justerare)(?!\p{L})/giu],
+];
+
+interface Part {
+  readonly start: number;
+  readonly role?: MeetingRole | 'other';
+  readonly name?: NameFound;
+}
+
+/**
+ * Who was elected to what in a sentence, in any order of names and roles: `Puheenjohtajaksi valittiin A ja sihteeriksi B`, `A toimi
+ * puheenjohtajana, B sihteerinä`, `Valittiin A sihteeriksi ja tarkistajiksi B ja C`. Names go to the roles that wait for them, else wait for the next role.
+ */
+export function readElections(sentence: string, lexicon: Lexicon): Election[] {
+  const parts = partsOf(sentence, lexicon);
+  const elections: Election[] = [];
+  let waiting: (MeetingRole | 'other')[] = [];
+  let served = false;
+  let names: NameFound[] = [];
+  const give = (): void => {
+    for (const role of waiting) if (role !== 'other' && names.length > 0) elections.push({ role, names });
+    names = [];
+  };
+  for (const { role, name } of parts) {
+    if (name) {
+      names.push(name);
+      served = true;
+      continue;
+    }
+    if (!role) continue;
+    if (waiting.length > 0 && served) {
+      give();
+      waiting = [role];
+      served = false;
+    } else if (waiting.length === 0 && names.length > 0) {
+      waiting = [role];
+      give();
+      waiting = [];
+      served = false;
+    } else {
+      waiting.push(role);
+      served = false;
+    }
+  }
+  give();
+  return elections;
+}
+
+function partsOf(sentence: string, lexicon: Lexicon): Part[] {
+  const parts: Part[] = [];
+  const taken: { start: number; end: number }[] = [];
+  for (const [role, pattern] of ROLES) {
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      taken.push({ start, end });
+      parts.push({ start, role });
+    }
+  }
+  if (parts.every(({ role }) => role === 'other')) return [];
+  for (const name of findNames(sentence, lexicon)) parts.push({ start: name.start, name });
+  return parts.sort((a, b) => a.start - b.start);
+}

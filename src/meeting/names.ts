@@ -1,0 +1,37 @@
+import { isTitle } from '../ast/person.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+
+/** A name in a text, by its place. */
+export interface NameFound {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const RUN = /\p{Lu}[\p{L}\p{M}'’´-]*\.?(?:(?: (?:af|von|de|van|der))? \p{Lu}[\p{L}\p{M}'’´-]*\.?){1,4}/gu;
+/** Ends of words that name organisations and places rather than people. */
+const ORGANISATION = /(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|oy|ab|ry|rf|oyj|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|tie|katu|talo|sali|teams|zoom|meet)$/iu;
+
+/** The names of people in a text: runs of capitalised words, without the titles before them. */
+export function findNames(text: string, lexicon: Lexicon): NameFound[] {
+  const names: NameFound[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const words = match[0].split(' ');
+    let first = 0;
+    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon))) first += 1;
+    const kept = words.slice(first);
+    while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
+    const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
+    if (capitals.length < 2 || capitals.length > 4) continue;
+    if (kept.some((word) => ORGANISATION.test(word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
+    const start = match.index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
+    const name = kept.join(' ').replace(/\.$/u, '');
+    names.push({ name, start, end: start + name.length });
+  }
+  return names;
+}
+
+/** An adjective or genitive before a title is of the title: `Tekninen johtaja`, `Hallituksen puheenjohtaja`. */
+function isModifier(words: readonly string[], at: number, lexicon: Lexicon): boolean {
+  return /(?:nen|n|s)$/u.test(words[at]) && words[at + 1] !== undefined && isTitle(words[at + 1], lexicon);
+}

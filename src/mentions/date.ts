@@ -1,0 +1,211 @@
+import type { RawDate, RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
+import { months, monthsSv } from '../../grammar/mentions/words.js';
+import type { Draft, ReadContext } from './draft.js';
+
+/** A day, a month or a year, with what is known of it. */
+export interface DayParts {
+  day: number | undefined;
+  month: number | undefined;
+  year: number | undefined;
+}
+
+type DateDraft = Extract<Draft, { type: 'date' }>;
+
+/** A date whose year was not written; it takes that of the meeting once it is known. */
+export interface Pending<T extends Pick<DateDraft, 'value' | 'range' | 'inferred'> = DateDraft> {
+  readonly date: T;
+  readonly from: DayParts;
+  readonly to: DayParts | undefined;
+}
+
+export interface DatesRead {
+  readonly drafts: DateDraft[];
+  readonly pending: Pending[];
+  /** The date that a section behind the list belongs to. */
+  readonly last: DateDraft | undefined;
+}
+
+type RawDates = Extract<RawMention, { kind: 'dates' }>;
+
+interface Item {
+  readonly raw: RawDate;
+  readonly from: DayParts;
+  readonly to: DayParts | undefined;
+  /** Whether the year was written in the item itself. */
+  readonly written: boolean;
+  inferred: boolean;
+}
+
+/**
+ * Dates, ranges and lists. A day takes its month from the range or the list, its year from the range, else from the next date of the list that
+ * has one, else from the one before, else from the meeting (contract, "Mentions").
+ */
+export function readDates(raw: RawDates, context: ReadContext): DatesRead {
+  // A bare `7.3` is a date in the company of one that is whole.
+  const whole = raw.dates.some(({ from, to }) => from.form === 'full' || to?.form === 'full');
+  const items = raw.dates.map(readItem).filter((item) => isDate(item, raw.dates.length > 1, whole, context));
+  fillMonths(items);
+  fillYears(items);
+  const drafts: DatesRead['drafts'] = [];
+  const pending: Pending[] = [];
+  for (const item of items) {
+    if (item.from.month === undefined && item.from.year === undefined && item.raw.from.form !== 'bad') continue;
+    if (isImpossible(item) && !item.written && item.raw.from.form !== 'bad') continue;
+    const draft = draftOf(item, context.base);
+    drafts.push(draft);
+    if (item.from.year === undefined && item.raw.from.form !== 'bad' && item.from.day !== undefined) pending.push({ date: draft, from: item.from, to: item.to });
+  }
+  return { drafts, pending, last: drafts.at(-1) };
+}
+
+function readItem(raw: RawDate): Item {
+  const from = readPoint(raw.from);
+  const to = raw.to && readPoint(raw.to);
+  if (raw.from.form === 'monthYear' && raw.from.figures?.image.match(/^\d+[-–]/u)) {
+    const [, first] = /^(\d+)/u.exec(raw.from.figures.image) ?? [];
+    return { raw, from: { ...from, month: Number(first) }, to: from, written: true, inferred: false };
+  }
+  const written = from.year !== undefined || to?.year !== undefined;
+  if (to) {
+    from.month ??= to.month;
+    if (to.day === undefined && from.day !== undefined && to.month !== undefined && raw.to?.form === 'word' && raw.to.figures === undefined) to.day = undefined;
+    if (from.year === undefined && to.year !== undefined) from.year = isAfter(from, to) ? to.year - 1 : to.year;
+    if (to.year === undefined && from.year !== undefined) to.year = isAfter(from, to) ? from.year + 1 : from.year;
+  }
+  return { raw, from, to, written, inferred: false };
+}
+
+function readPoint({ figures, form, month, year }: RawDatePoint): DayParts {
+  const image = figures?.image ?? '';
+  const numbers = [...image.matchAll(/\d+/gu)].map(([n]) => Number(n));
+  const monthNumber = month && monthOf(month.image);
+  const yearNumber = year && Number(year.image);
+  switch (form) {
+    case 'iso':
+      return { year: numbers[0], month: numbers[1], day: numbers[2] };
+    case 'full':
+    case 'slash':
+    case 'bad':
+      return { day: numbers[0], month: numbers[1], year: numbers[2] };
+    case 'short':
+      return { day: numbers[0], month: numbers[1], year: numbers[2] + (numbers[2] < 70 ? 2000 : 1900) };
+    case 'dayMonth':
+    case 'bare':
+      return { day: numbers[0], month: numbers[1], year: undefined };
+    case 'monthYear':
+      return { day: undefined, month: numbers.at(-2), year: numbers.at(-1) };
+    case 'day':
+      return { day: numbers[0], month: monthNumber, year: yearNumber };
+    case 'word':
+      return { day: undefined, month: monthNumber, year: yearNumber };
+  }
+}
+
+export function monthOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  const index = months.findIndex((month) => lower.startsWith(month));
+  if (index >= 0) return index + 1;
+  const swedish = monthsSv.indexOf(lower);
+  return swedish < 0 ? undefined : swedish + 1;
+}
+
+const isAfter = (a: DayParts, b: DayParts): boolean => (a.month ?? 0) * 32 + (a.day ?? 0) > (b.month ?? 0) * 32 + (b.day ?? 0);
+
+/** A day alone takes its month from the next date of the list. */
+function fillMonths(items: readonly Item[]): void {
+  let month: number | undefined;
+  for (const item of [...items].reverse()) {
+    if (item.from.month === undefined && item.from.day !== undefined) item.from.month = month;
+    if (item.to && item.to.month === undefined) item.to.month = month;
+    month = item.from.month;
+  }
+}
+
+function fillYears(items: readonly Item[]): void {
+  const give = (item: Item, year: number): void => {
+    item.from.year = year;
+    if (item.to) item.to.year = isAfter(item.from, item.to) ? year + 1 : year;
+    item.inferred = true;
+  };
+  let next: DayParts | undefined;
+  for (const item of [...items].reverse()) {
+    if (item.from.year === undefined && next?.year !== undefined && item.from.day !== undefined) {
+      // A list that runs over New Year: 14.12., 11.1.2021.
+      const earlier = (item.from.month ?? 0) - (next.month ?? 0) >= 6;
+      give(item, earlier ? next.year - 1 : next.year);
+    }
+    next = item.from.year === undefined ? next : item.from;
+  }
+  let previous: number | undefined;
+  for (const item of items) {
+    if (item.from.year === undefined && previous !== undefined && item.from.day !== undefined) give(item, previous);
+    previous = item.to?.year ?? item.from.year ?? previous;
+  }
+}
+
+/** Words before `4/2013` that make it the number of a thing. */
+const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|muistio\p{L}*|lehti|lehde\p{L}*|HE|lak[ia]\p{L}*|lain|asetu\p{L}+|esity\p{L}+|möte\p{L}*|protokoll\p{L}*|tidning\p{L}*|Dnro|versio\p{L}*|lausunto\p{L}*|hallitu\p{L}*|\p{Lu}{2,})\s*$/iu;
+
+/** Whether what looks like a date is one where it stands. */
+function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language }: ReadContext): boolean {
+  const { form } = raw.from;
+  if (form === 'monthYear') {
+    if ((from.month ?? 13) > 12) return false;
+    if (to !== undefined || listed) return true;
+    const before = text.slice(0, raw.from.start - base);
+    return before.trim() !== '' && !NUMBERED.test(before);
+  }
+  if (form === 'bare') {
+    if (!isDay(from)) return false;
+    if (raw.to !== undefined || whole) return true;
+    return language === 'sv' && !/(?:punkt|punkten|§|kapitel|kap\.|version|bilaga)\s*$/iu.test(text.slice(0, raw.from.start - base));
+  }
+  return true;
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isDay = ({ day = 1, month = 1 }: DayParts): boolean => month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
+
+function isReal(parts: DayParts): boolean {
+  if (!isDay(parts)) return false;
+  return !(parts.day === 29 && parts.month === 2 && parts.year !== undefined && new Date(Date.UTC(parts.year, 1, 29)).getUTCMonth() !== 1);
+}
+
+const isImpossible = ({ from, to }: Item): boolean => !isReal(from) || (to !== undefined && !isReal(to));
+
+function draftOf(item: Item, base: number): DateDraft {
+  const { raw, from, to } = item;
+  const draft: DateDraft = { type: 'date', start: raw.start - base, end: raw.end - base, value: null };
+  if (raw.weekday) draft.weekday = raw.weekday.image.replace(/[.,]$/u, '');
+  if (raw.from.form !== 'bad' && !isImpossible(item)) setValue(draft, from, to);
+  if (item.inferred && draft.value !== null) draft.inferred = true;
+  return draft;
+}
+
+/** Gives a date its value, and its range where it has two ends. */
+function setValue(date: Pick<DateDraft, 'value' | 'range'>, from: DayParts, to: DayParts | undefined): void {
+  const start = iso(from);
+  const end = to && iso(to);
+  if (start === undefined || (to && end === undefined)) return;
+  date.value = end === undefined ? start : `${start}/${end}`;
+  if (end !== undefined) date.range = { type: 'dateRange', start, end };
+}
+
+function iso({ day, month, year }: DayParts): string | undefined {
+  if (year === undefined) return undefined;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const y = String(year).padStart(4, '0');
+  if (month === undefined) return y;
+  return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
+}
+
+/** Resolves what waited for the meeting's year; what cannot be a day in that year keeps no value. */
+export function resolvePending(pending: readonly Pending<Pick<DateDraft, 'value' | 'range' | 'inferred'>>[], year: number): void {
+  for (const { date, from, to } of pending) {
+    const first = { ...from, year };
+    const last = to && { ...to, year: isAfter(from, to) ? year + 1 : year };
+    if (!isReal(first) || (last && !isReal(last))) continue;
+    setValue(date, first, last);
+    date.inferred = true;
+  }
+}

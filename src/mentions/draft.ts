@@ -1,0 +1,22 @@
+import type { Mention, MentionType } from '../ast/types.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { TextEntry } from '../ast/build/context.js';
+
+type Fields<T> = T extends { type: MentionType } ? Omit<T, 'text' | 'position'> : never;
+
+/** A mention read out of a text, not yet placed in the source. */
+export type Draft = Fields<Mention>;
+
+/** What a reader of mentions may look at beside the mention itself. */
+export interface ReadContext {
+  /** The text of the node. */
+  readonly text: string;
+  /** Where the text begins in what the parser read; its places minus this are places in the text. */
+  readonly base: number;
+  readonly entry: TextEntry;
+  readonly lexicon: Lexicon;
+  readonly language: 'fi' | 'sv';
+  readonly footnotes: ReadonlySet<string>;
+  /** The numbers of the document's own sections, where they are written before the sign. */
+  readonly ownSections: { readonly first: number; readonly last: number } | undefined;
+}

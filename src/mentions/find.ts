@@ -1,0 +1,117 @@
+import { lexMentions } from '../../grammar/mentions/lexer.js';
+import { parseMentions } from '../../grammar/mentions/parser.js';
+import type { RawMention } from '../../grammar/mentions/raw.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { TextEntry } from '../ast/build/context.js';
+import type { Mention, MentionOf } from '../ast/types.js';
+import type { SourceText } from '../source/source.js';
+import { readAttachment, readListedAttachment } from './attachment.js';
+import { readDates } from './date.js';
+import type { Pending } from './date.js';
+import type { Draft, ReadContext } from './draft.js';
+import { readCellMoney, readMoney } from './money.js';
+import { readPercent } from './percent.js';
+import { readPersonMention } from './person.js';
+import { readDatedSections, readSections } from './section-ref.js';
+import { readSignStatute, readStatute } from './statute.js';
+import { readTime } from './time.js';
+
+/** What the readers of mentions know of the document. */
+export interface MentionContext {
+  readonly source: SourceText;
+  readonly lexicon: Lexicon;
+  readonly language: 'fi' | 'sv';
+  readonly footnotes: ReadonlySet<string>;
+  readonly ownSections: ReadContext['ownSections'];
+}
+
+/** A date mention that waits for the meeting's year. */
+export type WaitingDate = Pending<MentionOf<'date'>>;
+
+/**
+ * Finds the mentions of all texts with one pass of the lexer and the parser, and gives each to its node. Dates that wait for the
+ * year of the meeting are returned.
+ */
+export function findMentions(entries: readonly TextEntry[], context: MentionContext): WaitingDate[] {
+  const waiting: WaitingDate[] = [];
+  const raws = parseMentions(lexMentions(entries.map(({ joined }) => joined.text).join('\n')));
+  let next = 0;
+  let base = 0;
+  for (const entry of entries) {
+    const { text } = entry.joined;
+    const end = base + text.length;
+    const read: ReadContext = { text, base, entry, lexicon: context.lexicon, language: context.language, footnotes: context.footnotes, ownSections: context.ownSections };
+    const drafts: Draft[] = [];
+    const pending: Pending[] = [];
+    const listed = readListedAttachment(read);
+    if (listed) drafts.push(listed);
+    for (; next < raws.length && raws[next].start < end; next++) readMention(raws[next], read, drafts, pending);
+    drafts.sort((a, b) => a.start - b.start || b.end - a.end);
+    const unresolved = new Map<Draft, Pending>(pending.map((date) => [date.date, date]));
+    for (const draft of drafts) {
+      const mention = place(draft, entry, context.source);
+      const late = unresolved.get(draft);
+      if (late) waiting.push({ ...late, date: mention as MentionOf<'date'> });
+    }
+    base = end + 1;
+  }
+  return waiting;
+}
+
+/** Adds a mention to its node. */
+function place(draft: Draft, entry: TextEntry, source: SourceText): Mention {
+  const { joined } = entry;
+  const { type, start, end, ...fields } = draft;
+  const mention = { type, text: joined.text.slice(start, end), start, end, ...fields, position: source.position(joined.toClean(start), joined.toCleanEnd(end)) } as Mention;
+  entry.mentions.push(mention);
+  return mention;
+}
+
+function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], waiting: Pending[]): void {
+  const { base, footnotes } = context;
+  const add = (draft: Draft | undefined): void => {
+    if (draft) drafts.push(draft);
+  };
+  switch (raw.kind) {
+    case 'dates': {
+      const { drafts: dates, pending, last } = readDates(raw, context);
+      drafts.push(...dates);
+      waiting.push(...pending);
+      if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
+      return;
+    }
+    case 'year':
+      for (const { image, start, end } of raw.years) add({ type: 'date', start: start - base, end: end - base, value: image });
+      return;
+    case 'season':
+      return add({ type: 'date', start: raw.start - base, end: raw.end - base, value: raw.year.image });
+    case 'time':
+      return add(readTime(raw, base));
+    case 'money':
+      return add(readMoney(raw, context));
+    case 'number':
+      return add(readCellMoney(raw, context));
+    case 'percent':
+      return add(readPercent(raw, base));
+    case 'attachment':
+      return add(readAttachment(raw, base));
+    case 'sections':
+      return add(readSignStatute(raw, context) ?? readSections(raw, context));
+    case 'statute':
+      return add(readStatute(raw, context));
+    case 'name':
+      return add(readPersonMention(raw, context));
+    case 'glued':
+      return footnotes.has(raw.word.image) ? add({ type: 'footnoteRef', start: raw.start - base, end: raw.end - base, value: raw.word.image }) : undefined;
+    case 'caseId':
+    case 'url':
+    case 'email':
+      return add({ type: raw.kind, start: raw.start - base, end: raw.end - base, value: valueOf(raw.kind, raw.word.image) });
+  }
+}
+
+/** The value without what introduces it: `dnro 12/2020` is 12/2020; `nimi(at)kunta.fi` is an address. */
+function valueOf(kind: 'caseId' | 'url' | 'email', image: string): string {
+  if (kind === 'email') return image.replace('(at)', '@');
+  return kind === 'caseId' ? image.replace(/^(?:d(?:n?ro|no|nr|iaarinumero|iaarinro|iarienummer)|asianumero)[.:]?\s*/iu, '') : image;
+}

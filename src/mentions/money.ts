@@ -1,0 +1,41 @@
+import type { RawMention } from '../../grammar/mentions/raw.js';
+import type { Draft, ReadContext } from './draft.js';
+import { readNumber } from './numbers.js';
+
+/** `noin 1M €`, `200 000-300 000 €`, `-9,8 milj. euroa`; in euros, multiplied out. */
+export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: ReadContext): Draft {
+  return draftOf(raw, raw.unit.image, raw.approximate, context);
+}
+
+/** A figure alone in a table's cell, where the head of its column has the unit. */
+export function readCellMoney(raw: Extract<RawMention, { kind: 'number' }>, context: ReadContext): Draft | undefined {
+  const { text, base, entry } = context;
+  if (entry.unit === undefined || text.slice(0, raw.start - base).trim() !== '' || text.slice(raw.end - base).trim() !== '') return undefined;
+  return draftOf(raw, entry.unit, false, context);
+}
+
+function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: string, approximate: boolean, context: ReadContext): Draft {
+  const factor = factorOf(unit);
+  const sign = isNegative(raw.minus, context) ? -1 : 1;
+  const min = cents(sign * readNumber(raw.from.image) * factor);
+  const max = raw.to ? cents(readNumber(raw.to.image) * factor) : min;
+  const start = (sign < 0 || raw.minus === undefined ? raw.start : raw.from.start) - context.base;
+  return { type: 'money', start, end: raw.end - context.base, min: Math.min(min, max), max: Math.max(min, max), currency: 'EUR', approximate };
+}
+
+function factorOf(unit: string): number {
+  const bare = unit.trim();
+  if (/^(?:mrd|miljard)/iu.test(bare)) return 1e9;
+  if (/^(?:milj|mn|[mM]\s?(?:€|e))/u.test(bare)) return 1e6;
+  if (/^(?:tuhat|[tTk]\s?(?:€|e)|1 ?000)/u.test(bare)) return 1e3;
+  return 1;
+}
+
+const cents = (sum: number): number => Math.round(sum * 100) / 100;
+
+/** A minus tight to its figure is one; one space off, only behind a verb of being or where nothing stands before. */
+function isNegative(minus: { image: string; start: number } | undefined, { text, base }: ReadContext): boolean {
+  if (!minus) return false;
+  if (!/\s$/u.test(minus.image)) return true;
+  return /(?:^|[(:]|(?<!\p{L})(?:on|oli|ovat|olivat|yhteensä|är|var))\s*$/u.test(text.slice(0, minus.start - base));
+}

@@ -1,0 +1,30 @@
+/** A number as written in Finnish: thousands by spaces or dots, decimals by a comma, `,-` for none. */
+export function readNumber(image: string): number {
+  return Number(image.replace(/,-+$/u, '').replace(/[ .]/gu, '').replace(',', '.'));
+}
+
+/** Longest range that is spelled out; a longer one is its ends. */
+const LONGEST_RANGE = 400;
+
+/** Numbers or letters with what stands between them, ranges spelled out: `1`-`3`, `5` gives 1, 2, 3, 5. */
+export function spellOut(images: readonly string[], dashes: readonly boolean[]): string[] {
+  const all: string[] = [];
+  images.forEach((image, i) => {
+    const previous = images[i - 1];
+    if (i > 0 && dashes[i - 1]) all.push(...between(previous, image));
+    all.push(image);
+  });
+  return all;
+}
+
+function between(from: string, to: string): string[] {
+  if (/^\d+$/u.test(from) && /^\d+$/u.test(to)) {
+    const [first, last] = [Number(from), Number(to)];
+    if (last - first > LONGEST_RANGE) return [];
+    return Array.from({ length: Math.max(0, last - first - 1) }, (_, i) => String(first + 1 + i));
+  }
+  if (/^[A-Z]$/u.test(from) && /^[A-Z]$/u.test(to)) {
+    return Array.from({ length: Math.max(0, to.charCodeAt(0) - from.charCodeAt(0) - 1) }, (_, i) => String.fromCharCode(from.charCodeAt(0) + 1 + i));
+  }
+  return [];
+}

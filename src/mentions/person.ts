@@ -1,0 +1,27 @@
+import { isTitle } from '../ast/person.js';
+import type { RawMention } from '../../grammar/mentions/raw.js';
+import type { Draft, ReadContext } from './draft.js';
+
+/** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
+export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { text, base, lexicon }: ReadContext): Draft | undefined {
+  const start = raw.start - base;
+  const end = raw.end - base;
+  const words = raw.word.image.split(' ');
+  let titles = 0;
+  while (titles < words.length && (isTitle(words[titles], lexicon) || (isTitle(words[titles + 1] ?? '', lexicon) && /(?:nen|n)$/u.test(words[titles])))) titles += 1;
+  if (titles > 0) {
+    if (words.length - titles < 2) return undefined;
+    const role = words.slice(0, titles).join(' ');
+    return { type: 'person', start, end, name: words.slice(titles).join(' '), role };
+  }
+  const before = /(?<role>(?:(?:[Vv]s\.|[Vv]t\.|[Vv]a\.|[Tt]s\.|\p{Lu}?\p{Ll}+(?:nen|n)) )?[\p{L}.-]+)\s$/u.exec(text.slice(Math.max(0, start - 60), start));
+  const role = before?.groups?.role;
+  if (role !== undefined && isTitle(role.split(' ').at(-1) ?? '', lexicon)) {
+    const kept = isTitle(role.split(' ')[0], lexicon) || /^(?:[Vv]s|[Vv]t|[Vv]a|[Tt]s)\.|nen |tekni|ylei/u.test(role) ? role : (role.split(' ').at(-1) ?? role);
+    return { type: 'person', start: start - 1 - kept.length, end, name: raw.word.image, role: kept };
+  }
+  const after = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$)/u.exec(text.slice(end, end + 60));
+  const behind = after?.groups?.role;
+  if (after && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon))) return { type: 'person', start, end: end + after[0].length, name: raw.word.image, role: behind };
+  return undefined;
+}

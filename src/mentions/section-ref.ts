@@ -1,0 +1,20 @@
+import type { RawMention, RawSections } from '../../grammar/mentions/raw.js';
+import type { Draft, ReadContext } from './draft.js';
+import { spellOut } from './numbers.js';
+
+/** Sections behind a date: `11.5.2020, §7`. */
+export function readDatedSections(sections: RawSections, meeting: string | null, start: number, base: number): Draft | undefined {
+  return draftOf(sections, meeting, start, sections.end - base);
+}
+
+/** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`; `undefined` where it is a statute's. */
+export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, { base, entry }: ReadContext): Draft | undefined {
+  if (entry.contents || raw.parts) return undefined;
+  return draftOf(raw.sections, null, raw.start - base, raw.sections.end - base);
+}
+
+function draftOf(sections: RawSections, meeting: string | null, start: number, end: number): Draft | undefined {
+  const numbers = spellOut(sections.numbers.map(({ image }) => image.replace(/\s/gu, '')), sections.dashes);
+  if (numbers.length === 0) return undefined;
+  return { type: 'sectionRef', start, end, meeting, number: numbers[0], numbers };
+}

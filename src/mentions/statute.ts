@@ -1,0 +1,45 @@
+import { statuteParts } from '../../grammar/mentions/words.js';
+import type { RawMention } from '../../grammar/mentions/raw.js';
+import type { Draft, ReadContext } from './draft.js';
+
+/**
+ * The act that stands before a section: a word that ends as the names of acts and rules do, maybe with the number of the act, a chapter
+ * and the number's own inflection between (`hallintosäännön 16. luvun 120 §:n`, `laki (410/2015) 84 §`).
+ */
+const ACT =
+  /(?<act>(?:\p{L}+(?:- ja | ja ))?(?:[\p{L}-]*(?:lain|laissa|laista|laki|lakia|kaaren|asetuksen|asetus|säännön|sääntö|säännössä|sääntöjen|järjestyksen|järjestys|järjestyksessä|ohjeen|ohjesääntö|ohjesäännön|sopimuksen|lagen|lag|förordningen|stadgan|stadgarnas|stadgarna|ordningen|stadga)|[\p{L}]{0,8}L|HL|KuntaL|MRL|YSL|KJ|KL|OYL))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?$/u;
+/** How far before the section the act's name may begin, in characters. */
+const REACH = 90;
+
+/** `kuntalain 90 §:n 2 momentin`. */
+export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, context: ReadContext): Draft {
+  const { text, base, ownSections, entry } = context;
+  const at = raw.start - base;
+  const { act, start } = actBefore(text, at);
+  const end = raw.end - base;
+  // A house that writes its own sections as `12 §` refers to them so too.
+  const number = Number(/^\d+/u.exec(raw.section.image)?.[0]);
+  if (act === null && ownSections && number >= ownSections.first && number <= ownSections.last && !entry.contents && !partBehind(text.slice(at, end))) {
+    const numbers = [String(number)];
+    return { type: 'sectionRef', start: at, end: raw.section.end - base, meeting: null, number: numbers[0], numbers };
+  }
+  return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
+}
+
+/** A sign before the number, of a statute because of what stands before or behind it: `kuntalain § 90`, `28 § 1 mom`. */
+export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, { text, base }: ReadContext): Draft | undefined {
+  const at = raw.start - base;
+  const { act, start } = actBefore(text, at);
+  if (act === null && !raw.parts) return undefined;
+  const end = raw.end - base;
+  return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
+}
+
+function actBefore(text: string, at: number): { act: string | null; start: number } {
+  const from = Math.max(0, at - REACH);
+  const found = ACT.exec(text.slice(from, at));
+  return found?.groups ? { act: found.groups.act, start: from + found.index } : { act: null, start: at };
+}
+
+const part = new RegExp(statuteParts.join('|'), 'iu');
+const partBehind = (text: string): boolean => part.test(text.replace(/^[^§]*§/u, ''));

@@ -1,0 +1,85 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { BuildContext } from './ast/build/context.js';
+import { buildBlocks } from './ast/build/blocks.js';
+import { buildSection } from './ast/build/section.js';
+import { settleDecisions } from './ast/decision/settle.js';
+import type { Footnote, Furniture, Minutes } from './ast/types.js';
+import { defaultLexicon } from '../grammar/vocabulary/index.js';
+import type { Lexicon } from '../grammar/vocabulary/index.js';
+import { findMentions } from './mentions/find.js';
+import { resolvePending } from './mentions/date.js';
+import { readMeeting } from './meeting/meeting.js';
+import { decode } from './source/decode.js';
+import type { Decoded, Encoding } from './source/decode.js';
+import { Hyphenation } from './source/hyphenation.js';
+import { detectLanguage } from './source/language.js';
+import { SourceText } from './source/source.js';
+import { analyseStructure } from './structure/analyse.js';
+import type { Structure } from './structure/analyse.js';
+
+export interface ParseOptions {
+  /** The name of the source, as it is to stand in the output. */
+  name?: string;
+  /** How bytes are to be read; found out where it is left out. */
+  encoding?: Encoding;
+  lexicon?: Lexicon;
+}
+
+/** Reads minutes into their AST. Never fails on text: whatever is not understood is kept as paragraphs. */
+export function parseMinutes(input: string | Uint8Array, options: ParseOptions = {}): Minutes {
+  const lexicon = options.lexicon ?? defaultLexicon();
+  const decoded: Decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/u, ''), encoding: 'utf-8' } : decode(input, options.encoding);
+  const source = new SourceText(decoded.text);
+  const structure = analyseStructure(source.clean.text, lexicon);
+  const language = detectLanguage(source.clean.text, lexicon);
+  const context = new BuildContext(source, new Hyphenation(source.clean, lexicon, structure.layout.trailing), lexicon);
+
+  const preamble = buildBlocks(structure.outline.preamble, context);
+  const sections = structure.outline.sections.map((section) => buildSection(section, context));
+  const closing = buildBlocks(structure.outline.closing, context);
+  const footnotes = structure.footnotes.map((note) => buildFootnote(note, context));
+  const furniture = buildFurniture(structure, source);
+  settleDecisions(sections, context, null);
+  const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
+  const heads = furnitureOfFirstPages(structure);
+  const meeting = readMeeting({ outline: structure.outline, minutes: { preamble, sections, closing }, furniture: heads, context });
+  if (meeting.date !== null) resolvePending(waiting, Number(meeting.date.slice(0, 4)));
+  return {
+    type: 'minutes',
+    version: '1',
+    language,
+    source: { name: options.name ?? null, sha256: bytesToHex(sha256(typeof input === 'string' ? utf8ToBytes(input) : input)), encoding: decoded.encoding, lines: source.index.lines },
+    meeting,
+    preamble,
+    sections,
+    closing,
+    footnotes,
+    furniture,
+    diagnostics: [],
+  };
+}
+
+function buildFootnote(note: Structure['footnotes'][number], context: BuildContext): Footnote {
+  const pieces = note.lines.map(({ start, end }, i) => ({ start: i === 0 ? start + note.id.length : start, end }));
+  const { text, mentions } = context.text({ pieces });
+  return { type: 'footnote', id: note.id, text, mentions, position: context.position(note.lines) };
+}
+
+function buildFurniture({ furniture }: Structure, source: SourceText): Furniture[] {
+  return [...furniture]
+    .sort(([a], [b]) => a.index - b.index)
+    .map(([line, kind]) => ({ type: 'furniture', kind, text: line.text.replace(/[ \t]+/gu, ' '), position: source.position(line.start, line.end) }));
+}
+
+function furnitureOfFirstPages({ furniture }: Structure): { text: string; start: number }[] {
+  return [...furniture.keys()].filter((line) => line.index < 8).sort((a, b) => a.index - b.index);
+}
+
+/** The span of the document's own sections, where it writes their numbers before the sign. */
+function ownSections({ scheme }: Structure): { first: number; last: number } | undefined {
+  const before = scheme.headings.filter(({ style }) => style.startsWith('NumberSign'));
+  if (before.length < 2 || before.length < scheme.headings.length / 2) return undefined;
+  const numbers = before.map(({ number }) => number ?? 0);
+  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+}

@@ -1,0 +1,26 @@
+import { clean } from './clean.js';
+import type { CleanText } from './clean.js';
+import { LineIndex } from './line-index.js';
+import type { Position } from './line-index.js';
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+
+/** A decoded text, the clean text that the lexers see, and the way back from one to the other. */
+export class SourceText {
+  readonly clean: CleanText;
+  readonly index: LineIndex;
+
+  constructor(readonly text: string) {
+    this.clean = clean(text);
+    this.index = new LineIndex(text);
+  }
+
+  /** The place in the source of a stretch of the clean text. */
+  position(start: number, end: number): Position {
+    const from = this.clean.toSource(start);
+    let to = this.clean.toSource(end);
+    // What was taken out right behind the last character is none of it.
+    while (to > from && this.clean.text !== this.text && INVISIBLE.test(this.text[to - 1])) to -= 1;
+    return this.index.position(from, Math.max(from, to));
+  }
+}

@@ -1,0 +1,57 @@
+import { lexStructure } from '../../grammar/structure/lexer.js';
+import type { OutlineDocument } from '../../grammar/structure/outline.js';
+import { parseStructure } from '../../grammar/structure/parser.js';
+import type { LineToken } from '../../grammar/structure/line-tokens.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { findCandidates } from './candidates.js';
+import { classify } from './classify.js';
+import { findColumns } from './columns.js';
+import { makeFlow, measureLayout } from './flow.js';
+import type { FlowLine, Layout } from './flow.js';
+import { findFootnotes } from './footnotes.js';
+import type { FootnoteLines } from './footnotes.js';
+import { findFurniture } from './furniture.js';
+import type { FurnitureKind } from './furniture.js';
+import { readHeadings } from './headings.js';
+import { gatherLines } from './lines.js';
+import type { Line } from './lines.js';
+import { chooseScheme } from './scheme.js';
+import type { Scheme } from './scheme.js';
+import { findClosing } from './zones.js';
+
+/** The structure of a text, by places in it. */
+export interface Structure {
+  readonly outline: OutlineDocument;
+  readonly furniture: ReadonlyMap<Line, FurnitureKind>;
+  readonly footnotes: readonly FootnoteLines[];
+  readonly layout: Layout;
+  readonly scheme: Scheme;
+  readonly tokens: readonly LineToken[];
+  readonly flow: readonly FlowLine[];
+}
+
+/**
+ * From the clean text to its outline: lines and their marks, page furniture and footnotes set aside, the scheme of headings chosen by the evidence
+ * of the whole, each line said what it is, the structure grammar run on that.
+ */
+export function analyseStructure(text: string, lexicon: Lexicon): Structure {
+  const { lines } = gatherLines(text, lexStructure(text, lexicon));
+  const furniture = findFurniture(lines, lexicon);
+  const body = lines.filter((line) => !furniture.has(line));
+  const { footnotes, links } = findFootnotes(body, (line) => endsPage(line, lines, furniture));
+  for (const link of links) furniture.set(link, 'link');
+  for (const line of body) if (line.marks[0]?.tokenType.name === 'Rule') furniture.set(line, 'rule');
+  const aside = new Set<Line>([...furniture.keys(), ...footnotes.flatMap((note) => note.lines)]);
+  const flow = makeFlow(lines, aside);
+  const layout = measureLayout(flow);
+  const scheme = chooseScheme(flow, findCandidates(flow, lexicon), lexicon);
+  const headings = readHeadings(flow, scheme, layout, lexicon);
+  const closing = findClosing(flow, headings, lexicon);
+  const tokens = classify({ flow, layout, headings, columns: findColumns(flow, lexicon), lexicon, closing });
+  return { outline: parseStructure(tokens), furniture, footnotes, layout, scheme, tokens, flow };
+}
+
+function endsPage(line: Line, lines: readonly Line[], furniture: ReadonlyMap<Line, FurnitureKind>): boolean {
+  const next = lines[line.index + 1];
+  return next === undefined || next.page || furniture.has(next) || next.marks[0]?.tokenType.name === 'UrlLine';
+}

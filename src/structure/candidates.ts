@@ -1,0 +1,112 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { isUpper } from '../../grammar/letters.js';
+import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberSign, SignNumber } from '../../grammar/structure/tokens.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { endsSentence } from './flow.js';
+import type { FlowLine } from './flow.js';
+
+/** The ways of numbering items; one of them explains a document. */
+export type Family = 'sign' | 'number' | 'word' | 'body' | 'markdown' | 'plain';
+
+/** A line that may open an item. */
+export interface Candidate {
+  readonly flow: FlowLine;
+  readonly family: Family;
+  /** The form of writing within the family; a document keeps to one. */
+  readonly style: string;
+  readonly number: number | undefined;
+  /** The letter or decimal behind the number: `a` of `12 a`, `1` of `5.1`. */
+  readonly suffix: string;
+  /** The title on the same line, without the number; empty where the number stands alone. */
+  readonly title: string;
+  /** Where the title begins in the clean text. */
+  readonly titleStart: number;
+  /** How much it looks like a heading by itself, 0 to 1. */
+  readonly quality: number;
+}
+
+const FAMILIES = new Map<TokenType, Family>([
+  [SignNumber, 'sign'],
+  [NumberSign, 'sign'],
+  [BodySignNumber, 'sign'],
+  [NumberDot, 'number'],
+  [NumberBare, 'number'],
+  [ItemWord, 'word'],
+  [BodyNumber, 'body'],
+]);
+
+/** All lines that may open an item, in order. */
+export function findCandidates(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  for (const line of flow) {
+    const candidate = candidateOf(line, lexicon);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
+  const { line } = flow;
+  let marks = line.marks;
+  let level = '';
+  let emphasis = false;
+  if (marks[0]?.tokenType === Hash) {
+    level = marks[0].image;
+    marks = marks.slice(1);
+  }
+  if (marks[0]?.tokenType === Emphasis) {
+    emphasis = true;
+    marks = marks.slice(1);
+  }
+  const mark = marks.length > 0 && marks[0].startOffset - line.start <= level.length + 4 ? marks[0] : undefined;
+  const family = mark && FAMILIES.get(mark.tokenType);
+  if (level === '' && family === undefined) return undefined;
+  const head = level + (emphasis ? '**' : '');
+  const numberEnd = mark && family ? end(mark) : line.start + line.text.length - line.text.replace(/^#+\s*(?:\*\*)?/u, '').length;
+  let titleStart = numberEnd;
+  while (titleStart < line.end && /[\s:–-]/u.test(line.text[titleStart - line.start])) titleStart += 1;
+  const casePart = line.marks.find((m) => m.tokenType === CaseLine && m !== mark);
+  const title = line.text
+    .slice(titleStart - line.start, casePart ? casePart.startOffset - line.start : undefined)
+    .replace(/\s*#+$|\*\*$/gu, '')
+    .trimEnd();
+  const gap = titleStart - numberEnd > 1 ? '2' : '1';
+  const prefix = mark && (mark.tokenType === BodySignNumber || mark.tokenType === BodyNumber) ? /^[^\d§]+/u.exec(mark.image)?.[0].trim() : mark?.tokenType === ItemWord ? /^\p{L}+/u.exec(mark.image)?.[0].toLowerCase() : '';
+  const style = [head, mark && family ? mark.tokenType.name : '', prefix, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
+  const number = mark && family ? Number(/\d+/u.exec(mark.image.replace(/^[^\d§]*§?/u, ''))?.[0] ?? /\d+/u.exec(mark.image)?.[0]) : undefined;
+  const suffix = mark && family ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
+  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon) };
+}
+
+const end = (mark: IToken): number => mark.startOffset + mark.image.length;
+
+/** How much a title, in its place, looks like one. */
+function quality(flow: FlowLine, family: Family, title: string, lexicon: Lexicon): number {
+  const signed = family === 'sign' || family === 'word';
+  if (title === '') return signed ? 0.8 : flow.gap > 0 || flow.across || !flow.above ? 0.5 : 0.15;
+  let score = signed ? 0.6 : 0.35;
+  const first = title.replace(/^[\s"”'(*_]+/u, '')[0] ?? '';
+  if (isUpper(first)) score += 0.25;
+  else if (/\d/u.test(first)) score -= 0.1;
+  else score -= signed ? 0.45 : 0.35;
+  if (flow.gap > 0 || flow.across || !flow.above) score += 0.15;
+  if (title.length > 120) score -= 0.15;
+  if (!endsSentence(title)) score += 0.1;
+  else if (/[,;]$/u.test(title)) score -= 0.4;
+  if (lexicon.is('proceduralTitle', title.replace(/[.:]$/u, ''))) score += 0.4;
+  return Math.max(0, Math.min(1.2, score));
+}
+
+/** `6.1` and `2 A.` number the parts of an item; `parent` is the item's number. */
+export function subCandidate({ line, gap, across, above }: FlowLine): { parent: number; part: string; titleStart: number; title: string } | undefined {
+  const mark = line.marks[0]?.tokenType === Hash ? line.marks[1] : line.marks[0];
+  if (!mark || (mark.tokenType !== Decimal && mark.tokenType !== NumberLetter)) return undefined;
+  if (gap === 0 && !across && above && !endsSentence(above.line.text) && above.line.text.length > 60) return undefined;
+  const [, parent, part] = /^(\d+)[. ]*(\d+(?:\.\d+)?|[A-Za-z])/u.exec(mark.image) ?? [];
+  if (parent === undefined) return undefined;
+  let titleStart = end(mark);
+  while (titleStart < line.end && /\s/u.test(line.text[titleStart - line.start])) titleStart += 1;
+  const title = line.text.slice(titleStart - line.start).replace(/\s*#+$/u, '');
+  if (!isUpper(title[0] ?? '') || /[,;]$/u.test(title)) return undefined;
+  return { parent: Number(parent), part: part.toLowerCase(), titleStart, title };
+}

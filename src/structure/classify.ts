@@ -1,0 +1,403 @@
+import type { IToken } from 'chevrotain';
+import { isLower, isUpper } from '../../grammar/letters.js';
+import type { LabelPayload } from '../../grammar/structure/label.js';
+import * as t from '../../grammar/structure/line-tokens.js';
+import { lineToken } from '../../grammar/structure/line-tokens.js';
+import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
+import type { Piece } from '../../grammar/structure/outline.js';
+import { Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageHead } from '../../grammar/structure/tokens.js';
+import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
+import type { Columns } from './columns.js';
+import { continues, endsSentence } from './flow.js';
+import type { FlowLine, Layout } from './flow.js';
+import { stageNumber } from './headings.js';
+import type { Heading, HeadingLine } from './headings.js';
+import { fieldOf } from './fields.js';
+import { findTables } from './tables.js';
+
+/** What the classifier knows of the document. */
+export interface Known {
+  readonly flow: readonly FlowLine[];
+  readonly layout: Layout;
+  readonly headings: readonly Heading[];
+  readonly columns: Columns;
+  readonly lexicon: Lexicon;
+  /** Place in the flow where the closing begins; the flow's length where there is none. */
+  readonly closing: number;
+}
+
+/** Depth of lists inside lists; deeper markers count as this deep. */
+const DEEPEST = 8;
+
+/** Says of each line what it is, as a sequence of tokens that the structure parser nests. */
+export function classify(known: Known): LineToken[] {
+  return new Classifier(known).run();
+}
+
+class Classifier {
+  private readonly tokens: LineToken[] = [];
+  private readonly headingAt = new Map<number, Heading>();
+  /** Lines of headings other than their first, by place in the flow. */
+  private readonly tables: ReadonlyMap<number, { rows: readonly (readonly Piece[])[] }>;
+  private readonly habits: ReadonlyMap<string, number>;
+  private readonly lists: { indent: number; style: string; last: number }[] = [];
+  private zone: 'preamble' | 'section' | 'closing' = 'preamble';
+  private section: string | null = null;
+  private statement: StatementType | undefined;
+  private stage: 'none' | 'head' | 'column' = 'none';
+  /** Whether the last token opened a leaf that a continuation may go on with. */
+  private open = false;
+  /** Whether nothing of a proposal's text has come since its label. */
+  private freshProposal = false;
+
+  constructor(private readonly known: Known) {
+    for (const heading of known.headings) this.headingAt.set(heading.lead[0] ?? heading.lines[0].at, heading);
+    this.tables = findTables(known.flow);
+    this.habits = spacedLabels(known.flow);
+  }
+
+  run(): LineToken[] {
+    const { flow, closing } = this.known;
+    for (let at = 0; at < flow.length; at++) {
+      if (at === closing) this.close();
+      const heading = this.zone === 'closing' ? undefined : this.headingAt.get(at);
+      at = heading ? this.heading(heading) : this.line(at);
+    }
+    this.endLists();
+    return this.tokens;
+  }
+
+  private push(type: (typeof t.lineTokens)[number], payload: LinePayload): void {
+    this.tokens.push(lineToken(type, payload));
+  }
+
+  private close(): void {
+    this.endLists();
+    this.endStatement();
+    this.endStage();
+    this.push(t.ClosingStart, { piece: { start: this.known.flow[this.known.closing].line.start, end: this.known.flow[this.known.closing].line.start } });
+    this.zone = 'closing';
+    this.open = false;
+  }
+
+  private heading(heading: Heading): number {
+    const { flow } = this.known;
+    this.endLists();
+    this.endStatement();
+    this.endStage();
+    this.zone = 'section';
+    this.section = heading.number;
+    for (const at of heading.lead) {
+      const { line } = flow[at];
+      const stage = line.marks[0]?.tokenType === StageHead;
+      this.push(t.LeadLine, { piece: { start: line.start, end: line.end }, stage, current: stage && String(stageNumber(flow[at])) === heading.number });
+    }
+    const payload = ({ piece, title }: HeadingLine): LinePayload => ({ piece, title, number: heading.number });
+    this.push(heading.part ? t.SubsectionStart : t.SectionStart, payload(heading.lines[0]));
+    for (const line of heading.lines.slice(1)) this.push(t.Continuation, payload(line));
+    this.open = false;
+    if (heading.caseNumber) this.push(t.ParagraphStart, { piece: heading.caseNumber });
+    if (heading.rest) {
+      this.push(t.ParagraphStart, { piece: heading.rest });
+      this.open = true;
+    }
+    return heading.lines[heading.lines.length - 1].at;
+  }
+
+  /** Classifies the line at a place in the flow; gives the last place that it has read. */
+  private line(at: number): number {
+    const { flow, columns } = this.known;
+    const { line } = flow[at];
+    const inSection = this.zone === 'section';
+    const column = inSection ? columns.labels.get(at) : undefined;
+    if (column) return this.columnLabel(at);
+    if (columns.text.has(at) && inSection) return this.rest(at, columns.text.get(at));
+    const table = inSection ? this.tables.get(at) : undefined;
+    if (table) return this.table(at, table.rows);
+    if (inSection && this.isStage(at)) return this.stageHead(at);
+    if (inSection && line.marks[0]?.tokenType === CaseLine) {
+      this.endLists();
+      this.endStatement();
+      this.paragraph({ start: line.start, end: line.end });
+      this.open = false;
+      return at;
+    }
+    const label = inSection ? this.labelMark(at) : undefined;
+    if (label) return this.label(at, label);
+    const item = this.itemMark(at);
+    if (item) return this.item(at, item);
+    return this.rest(at, { start: line.start, end: line.end });
+  }
+
+  private columnLabel(at: number): number {
+    const { columns, flow, lexicon } = this.known;
+    const { kind, label, beside } = columns.labels.get(at) ?? { kind: 'note' as const, label: { pieces: [] }, beside: false };
+    let last = at;
+    while (columns.text.has(last + 1) && flow[last + 1].gap === 0 && !columns.labels.has(last + 1)) last += 1;
+    this.endLists();
+    this.endStatement();
+    this.endStage();
+    const words = flow[at].line.text;
+    if (kind === 'discussion' && !beside && lexicon.ends('body', words.replace(/n$/u, ''))) {
+      this.push(t.StageStart, { piece: label.pieces[0], current: false });
+      for (const piece of label.pieces.slice(1)) this.push(t.Continuation, { piece });
+      this.stage = 'column';
+      this.open = false;
+      return at + label.pieces.length - 1;
+    }
+    this.openLabel(kind, label.pieces);
+    for (let i = at; i < at + label.pieces.length; i++) {
+      const piece = columns.text.get(i);
+      if (piece) this.text(piece, this.open);
+    }
+    return at + label.pieces.length - 1;
+  }
+
+  private openLabel(kind: StatementType, pieces: Piece[]): void {
+    this.push(t.LabelStart, { piece: pieces[0], kind, label: pieces });
+    this.statement = kind;
+    this.freshProposal = kind === 'proposal';
+    this.open = false;
+  }
+
+  private labelMark(at: number): IToken | undefined {
+    const { line, above, gap, across } = this.known.flow[at];
+    const mark = line.marks.find((m) => m.tokenType.name === 'LabelMark');
+    if (!mark) return undefined;
+    const before = line.marks.slice(0, line.marks.indexOf(mark));
+    if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Bullet)) return undefined;
+    const { separator } = mark.payload as LabelPayload;
+    if (separator === 'space') {
+      const habit = this.habits.get(mark.image) ?? 0;
+      return habit > 1 || gap > 0 ? (habit > 1 ? mark : undefined) : undefined;
+    }
+    if (separator === 'line' && gap === 0 && !across && above && !endsSentence(above.line.text) && above.line.text.length > 60 && this.open) return undefined;
+    return mark;
+  }
+
+  private label(at: number, mark: IToken): number {
+    const { line } = this.known.flow[at];
+    const { type } = mark.payload as LabelPayload;
+    const end = mark.startOffset + mark.image.length;
+    const text = { start: skipSpace(line.text, end - line.start) + line.start, end: line.end };
+    const label = { start: mark.startOffset, end };
+    this.endLists();
+    if (type === 'presenter' && this.freshProposal) {
+      this.push(t.NestedLabelStart, { piece: text, kind: type, label: [label] });
+      this.open = true;
+      return at;
+    }
+    this.endStatement();
+    this.openLabel(type, [label]);
+    if (text.start < text.end) {
+      const inner = this.itemMark(at, mark);
+      if (inner) return this.item(at, inner);
+      this.text(text, false);
+    }
+    return at;
+  }
+
+  private isStage(at: number): boolean {
+    const { flow, lexicon } = this.known;
+    const { line, gap, across } = flow[at];
+    const mark = line.marks[0];
+    if (lexicon.is('history', line.text.replace(/:$/u, ''))) return true;
+    if (mark?.tokenType !== StageHead) return false;
+    if (lexicon.has('finiteVerb', line.text)) return false;
+    const next = flow[at + 1];
+    const apart = gap > 0 || across || this.headingEnds(at - 1) || endsSentence(flow[at - 1]?.line.text ?? '.');
+    // A list of earlier meetings is no handling: nothing but the next of them stands below each.
+    const lists = next && next.line.marks[0]?.tokenType === StageHead && next.gap === 0;
+    return apart && !lists;
+  }
+
+  private headingEnds(at: number): boolean {
+    return this.known.headings.some((heading) => heading.lines.at(-1)?.at === at);
+  }
+
+  private stageHead(at: number): number {
+    const { flow, lexicon } = this.known;
+    this.endLists();
+    this.endStatement();
+    this.endStage();
+    const { line } = flow[at];
+    let last = at;
+    const pieces = [{ start: line.start, end: line.end }];
+    if (line.marks[0]?.tokenType !== StageHead && flow[at + 1]?.line.marks[0]?.tokenType === StageHead && !lexicon.has('finiteVerb', flow[at + 1].line.text)) {
+      last = at + 1;
+      pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
+    }
+    const number = stageNumber(flow[last]);
+    this.push(t.StageStart, { piece: pieces[0], current: number !== undefined && String(number) === this.section });
+    for (const piece of pieces.slice(1)) this.push(t.Continuation, { piece });
+    this.stage = 'head';
+    this.open = false;
+    return last;
+  }
+
+  private table(at: number, rows: readonly (readonly Piece[])[]): number {
+    this.endLists();
+    rows.forEach((cells, i) => this.push(i === 0 ? t.TableStart : t.TableRow, { piece: { start: cells[0].start, end: cells[cells.length - 1].end }, cells }));
+    this.open = false;
+    this.freshProposal = false;
+    return at + rows.length - 1;
+  }
+
+  /** The marker of a list's item that the line begins with, if it is one where it stands. */
+  private itemMark(at: number, after?: IToken): IToken | undefined {
+    const { line, above, gap, across } = this.known.flow[at];
+    const from = after ? line.marks.indexOf(after) + 1 : 0;
+    const mark = line.marks[from];
+    if (!mark || mark.startOffset - (after ? after.startOffset + after.image.length : line.start) > 2) return undefined;
+    const type = mark.tokenType;
+    const wrapped = !after && this.open && gap === 0 && !across && above !== undefined && !endsSentence(above.line.text) && !/[,]$/u.test(above.line.text);
+    const rest = line.text.slice(mark.startOffset + mark.image.length - line.start).trimStart();
+    if (type === Bullet) return wrapped && !this.follows(mark, line.indent) && above.line.text.length > 40 && isLower(rest[0] ?? '') ? undefined : mark;
+    if (type === NumberParen || type === LetterMark) return wrapped && !this.follows(mark, line.indent) ? undefined : mark;
+    if (type === NumberDot) {
+      if (/^(?:päivänä|\p{L}+kuuta|\p{L}+kuun|luvun|luku|momentti|momentin|kohta|kohdan)/iu.test(rest)) return undefined;
+      return wrapped && !this.follows(mark, line.indent) ? undefined : mark;
+    }
+    if (type === Decimal) return !wrapped && isUpper(rest[0] ?? '') && !/^\d+\.\d+\.$/u.test(mark.image) ? mark : undefined;
+    if (type === NumberBare) {
+      if (rest === '') return mark.image.length < 3 ? mark : undefined;
+      const underLabel = this.statement === 'attachments';
+      return underLabel || this.follows(mark, line.indent) || (!wrapped && mark.image === '1' && /^\S+\s{2,}/u.test(line.text)) ? mark : undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether a marker goes on with a list that is open. */
+  private follows(mark: IToken, indent: number): boolean {
+    const style = markerStyle(mark);
+    return this.lists.some((list) => list.style === style && (style[0] === '-' ? Math.abs(list.indent - indent) <= 1 : list.last + 1 === markerOrder(mark)));
+  }
+
+  private item(at: number, mark: IToken): number {
+    const { line } = this.known.flow[at];
+    const indent = line.indent + (mark.startOffset - line.start);
+    const style = markerStyle(mark);
+    while (this.lists.length > 0) {
+      const top = this.lists[this.lists.length - 1];
+      const same = top.style === style && Math.abs(top.indent - indent) <= 3;
+      if (same || (indent > top.indent + 1 && top.style !== style) || (indent > top.indent + 1 && style[0] === '-')) break;
+      if (top.style !== style && !this.lists.some((list) => list.style === style) && indent >= top.indent - 1) break;
+      this.popList();
+    }
+    const top = this.lists.at(-1);
+    if ((!top || top.style !== style || indent > top.indent + 3) && this.lists.length < DEEPEST) {
+      this.push(t.ListOpen, { piece: { start: mark.startOffset, end: mark.startOffset }, ordered: style[0] !== '-' });
+      this.lists.push({ indent, style, last: 0 });
+    }
+    const list = this.lists[this.lists.length - 1];
+    list.last = markerOrder(mark);
+    const end = mark.startOffset + mark.image.length;
+    const start = skipSpace(line.text, end - line.start) + line.start;
+    this.push(t.ItemStart, { piece: { start, end: Math.max(start, line.end) }, marker: { start: mark.startOffset, end } });
+    this.open = true;
+    this.freshProposal = false;
+    return at;
+  }
+
+  private popList(): void {
+    this.lists.pop();
+    const last = this.tokens[this.tokens.length - 1].payload.piece.end;
+    this.push(t.ListClose, { piece: { start: last, end: last } });
+  }
+
+  private endLists(): void {
+    while (this.lists.length > 0) this.popList();
+  }
+
+  /** Prose: goes on with what is open, or begins a paragraph. */
+  private rest(at: number, piece: Piece | undefined): number {
+    const { flow, layout, lexicon } = this.known;
+    if (!piece) return at;
+    const own = flow[at];
+    const { line } = own;
+    const last = this.tokens.at(-1);
+    const bareItem = last?.tokenType === t.ItemStart && last.payload.piece.start === last.payload.piece.end;
+    if (this.zone === 'preamble') {
+      const field = fieldOf(line, lexicon);
+      if (field || !this.open || !continues(own, layout) || !isLower(line.text[0])) {
+        this.endLists();
+        this.push(t.ParagraphStart, field ? { piece, field } : { piece });
+      } else this.push(t.Continuation, { piece });
+      this.open = true;
+      return at;
+    }
+    if (/^\[.*\]\.?$/u.test(line.text) && this.zone === 'section' && !endsWithBracket(flow[at - 1])) {
+      this.endLists();
+      this.endStatement();
+      this.paragraph(piece);
+      this.open = false;
+      return at;
+    }
+    this.text(piece, bareItem || (this.open && continues(own, layout)));
+    return at;
+  }
+
+  private text(piece: Piece, goesOn: boolean): void {
+    if (goesOn) this.push(t.Continuation, { piece });
+    else {
+      this.endLists();
+      this.paragraph(piece);
+    }
+    this.open = true;
+    if (piece.start < piece.end) this.freshProposal = false;
+  }
+
+  private paragraph(piece: Piece): void {
+    this.push(t.ParagraphStart, { piece });
+  }
+
+  private endStatement(): void {
+    if (this.statement) {
+      const { piece } = this.tokens[this.tokens.length - 1].payload;
+      this.push(t.StatementEnd, { piece: { start: piece.end, end: piece.end } });
+    }
+    this.statement = undefined;
+    this.freshProposal = false;
+    this.open = false;
+  }
+
+  private endStage(): void {
+    if (this.stage !== 'none') {
+      const { piece } = this.tokens[this.tokens.length - 1].payload;
+      this.push(t.StageEnd, { piece: { start: piece.end, end: piece.end } });
+    }
+    this.stage = 'none';
+  }
+}
+
+const endsWithBracket = (flow: FlowLine | undefined): boolean => /[,:]$/u.test(flow?.line.text ?? '');
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\s*]/u.test(text[at])) at += 1;
+  return at;
+}
+
+/** Labels that stand before their text with a single space, and how often: only a habit tells them from sentences. */
+function spacedLabels(flow: readonly FlowLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { line } of flow) {
+    const mark = line.marks[0];
+    if (mark?.tokenType.name !== 'LabelMark') continue;
+    const { separator } = mark.payload as LabelPayload;
+    counts.set(mark.image, (counts.get(mark.image) ?? 0) + (separator === 'space' ? 1 : -100));
+  }
+  return counts;
+}
+
+function markerStyle(mark: IToken): string {
+  if (mark.tokenType === Bullet) return `-${mark.image}`;
+  if (mark.tokenType === LetterMark) return `a${mark.image.slice(1)}`;
+  return `1${mark.image.replace(/\d+/gu, '')}`;
+}
+
+function markerOrder(mark: IToken): number {
+  const number = /\d+/u.exec(mark.image)?.[0];
+  return number === undefined ? mark.image.replace(/\W/gu, '').toLowerCase().charCodeAt(0) - 96 : Number(number);
+}
+

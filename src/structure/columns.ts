@@ -1,0 +1,93 @@
+import type { Leaf, Piece } from '../../grammar/structure/outline.js';
+import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
+import type { FlowLine } from './flow.js';
+
+/** A label in a column of its own at the left of the text, over as many lines as it needs. */
+export interface ColumnLabel {
+  readonly kind: StatementType;
+  readonly label: Leaf;
+  /** Whether text stands beside it. */
+  readonly beside: boolean;
+}
+
+export interface Columns {
+  /** Labels by the place in the flow of their first line. */
+  readonly labels: ReadonlyMap<number, ColumnLabel>;
+  /** What is left of a line for the text, where its left cell belongs to a label; `undefined` where nothing is. */
+  readonly text: ReadonlyMap<number, Piece | undefined>;
+  /** The column at which the text stands; 0 where the document has no label column. */
+  readonly column: number;
+}
+
+const NONE: Columns = { labels: new Map(), text: new Map(), column: 0 };
+
+/** The narrowest label column: below it, an indent is only an indent. */
+const NARROWEST = 10;
+const MOST_LINES = 5;
+
+/** Finds labels that stand in a left column, broken over lines with the text beside them (`Täytäntöönpano-` / `tiedot`). */
+export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Columns {
+  const column = textColumn(flow);
+  if (column < NARROWEST) return NONE;
+  const labels = new Map<number, ColumnLabel>();
+  const text = new Map<number, Piece | undefined>();
+  for (let at = 0; at < flow.length; at++) {
+    const cells = cellsOf(flow, at, column);
+    for (let count = cells.length; count > 0; count--) {
+      const kind = labelOf(cells.slice(0, count), lexicon);
+      if (!kind) continue;
+      const own = cells.slice(0, count);
+      labels.set(at, { kind, label: { pieces: own.map(({ left }) => left) }, beside: own.some(({ right }) => right !== undefined) });
+      own.forEach(({ right }, i) => text.set(at + i, right));
+      at += count - 1;
+      break;
+    }
+  }
+  return { labels, text, column };
+}
+
+/** The column where most of the longer lines begin. */
+function textColumn(flow: readonly FlowLine[]): number {
+  const counts = new Map<number, number>();
+  let most = 0;
+  let column = 0;
+  for (const { line } of flow) {
+    if (line.text.length < 40) continue;
+    const count = (counts.get(line.indent) ?? 0) + 1;
+    counts.set(line.indent, count);
+    if (count > most) [most, column] = [count, line.indent];
+  }
+  return column;
+}
+
+interface Cell {
+  readonly left: Piece;
+  /** What is written in the left cell. */
+  readonly text: string;
+  readonly right: Piece | undefined;
+}
+
+/** The left cells of the lines from `at` on that stand right under one another. */
+function cellsOf(flow: readonly FlowLine[], at: number, column: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let i = at; i < flow.length && cells.length < MOST_LINES; i++) {
+    const { line, gap, across } = flow[i];
+    if (line.indent > column - NARROWEST || (i > at && (gap > 0 || across))) break;
+    const split = /[ \t]{2,}|\t/u.exec(line.text);
+    if (!split) {
+      if (line.indent + line.text.length > column + 4) break;
+      cells.push({ left: { start: line.start, end: line.end }, text: line.text, right: undefined });
+      continue;
+    }
+    const from = split.index + split[0].length;
+    if (Math.abs(line.indent + from - column) > 2) break;
+    cells.push({ left: { start: line.start, end: line.start + split.index }, text: line.text.slice(0, split.index), right: { start: line.start + from, end: line.end } });
+  }
+  return cells;
+}
+
+function labelOf(cells: readonly Cell[], lexicon: Lexicon): StatementType | undefined {
+  const phrase = cells.map(({ text }) => text.replace(/:$/u, '')).join(' ').replace(/- (?=\p{Ll})/gu, '');
+  if (!/^\p{Lu}/u.test(phrase)) return undefined;
+  return lexicon.label(phrase.split(/[\s/]+/u).filter((word) => word !== ''), () => false)?.type;
+}

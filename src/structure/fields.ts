@@ -1,0 +1,28 @@
+import type { FieldMark } from '../../grammar/structure/outline.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Line } from './lines.js';
+
+/** Words of the longest field's name. */
+const LONGEST = 5;
+
+/** What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`. */
+export function fieldOf(line: Line, lexicon: Lexicon): FieldMark | undefined {
+  const { text, start } = line;
+  const lead = /^[#*\s-]*/u.exec(text)?.[0].length ?? 0;
+  const colon = /^[^:]{2,60}:/u.exec(text)?.[0].length ?? 0;
+  const gap = /[ \t]{2,}|\t/u.exec(text)?.index ?? -1;
+  for (const end of [colon, gap, text.length]) {
+    if (end <= lead || end > 80) continue;
+    const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)/u, ''));
+    if (kind) return { kind, label: { start: start + lead, end: start + end } };
+  }
+  // `Paikka Valtuustosali`: the longest name that the line's first words make.
+  const words = [...text.slice(lead).matchAll(/\S+/gu)].slice(0, LONGEST + 1);
+  for (let count = Math.min(LONGEST, words.length - 1); count > 0; count--) {
+    const end = lead + words[count - 1].index + words[count - 1][0].length;
+    const next = words[count][0];
+    const kind = lexicon.field(text.slice(lead, end));
+    if (kind && /^[\p{Lu}\d(]/u.test(next) && /^\p{Lu}/u.test(text.slice(lead))) return { kind, label: { start: start + lead, end: start + end } };
+  }
+  return undefined;
+}

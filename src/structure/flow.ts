@@ -1,0 +1,99 @@
+import { isLower, isUpper } from '../../grammar/letters.js';
+import type { Line } from './lines.js';
+
+/** A line of the running text, with what stands between it and the line above. */
+export interface FlowLine {
+  readonly line: Line;
+  /** Place in the flow. */
+  readonly at: number;
+  readonly above: FlowLine | undefined;
+  /** Blank lines above, those around page furniture left out. */
+  readonly gap: number;
+  /** Whether a page ends, or footnotes stand, between it and the line above. */
+  readonly across: boolean;
+}
+
+/** How a document breaks its lines. */
+export interface Layout {
+  /** Column at which wrapped lines end; `Infinity` where no line is wrapped. */
+  readonly width: number;
+  /** Whether lines are wrapped at all; where they are not, each line is a paragraph. */
+  readonly wrapped: boolean;
+  /** Whether blank lines part its paragraphs. */
+  readonly spaced: boolean;
+  /** Whether the producer ends its lines with a space but where it breaks a word itself. */
+  readonly trailing: boolean;
+}
+
+export function makeFlow(lines: readonly Line[], aside: ReadonlySet<Line>): FlowLine[] {
+  const flow: FlowLine[] = [];
+  let gap = 0;
+  let across = false;
+  for (const line of lines) {
+    if (aside.has(line)) {
+      across = true;
+      continue;
+    }
+    gap = line.blanks;
+    flow.push({ line, at: flow.length, above: flow.at(-1), gap, across: across || line.page });
+    across = false;
+  }
+  return flow;
+}
+
+export function measureLayout(flow: readonly FlowLine[]): Layout {
+  const ends: number[] = [];
+  let pairs = 0;
+  let blank = 0;
+  let brokenWithSpace = 0;
+  let endsWithSpace = 0;
+  let broken = 0;
+  for (const { line, above, gap, across } of flow) {
+    if (/\p{L}-$/u.test(line.text)) {
+      broken += 1;
+      if (line.trailing) brokenWithSpace += 1;
+    } else if (line.trailing) endsWithSpace += 1;
+    if (!above) continue;
+    if (gap > 0) blank += 1;
+    if (gap > 0 || across || line.marks.length > 0) continue;
+    pairs += 1;
+    if (isLower(line.text[0]) && above.line.text.length > 30) ends.push(endColumn(above.line));
+  }
+  ends.sort((a, b) => a - b);
+  const wrapped = ends.length > 0 && ends.length >= pairs * 0.1;
+  return {
+    wrapped,
+    width: wrapped ? ends[Math.floor((ends.length - 1) * 0.9)] : Infinity,
+    spaced: blank >= flow.length * 0.15,
+    trailing: broken > 4 && brokenWithSpace * 4 < broken && endsWithSpace > flow.length * 0.4,
+  };
+}
+
+export const endColumn = (line: Line): number => line.indent + line.text.length;
+
+/** Whether a text ends as a sentence does. A closing bracket or quotation mark may follow the stop. */
+export const endsSentence = (text: string): boolean => /[.!?:;]["”’')\]]*$/u.test(text);
+
+/**
+ * Whether a line of prose goes on with what stands above, or begins a paragraph of its own. A wrapped line ends where its next word would
+ * not have fitted; a line that ended earlier was ended by its writer.
+ */
+export function continues({ line, above, gap, across }: FlowLine, layout: Layout): boolean {
+  if (!above) return false;
+  const before = above.line.text;
+  const first = line.text[0];
+  const unfinished = !endsSentence(before);
+  const carriesOn = isLower(first) || /^[-–][\p{Ll}]/u.test(line.text);
+  if (/[\p{L}]-$/u.test(before) && carriesOn) return true;
+  if (gap > 0 || across) {
+    if (!unfinished) return false;
+    if (carriesOn) return gap <= 2 || across;
+    return across && layout.wrapped && endColumn(above.line) >= layout.width * 0.85 && !isUpper(first);
+  }
+  if (!layout.wrapped) return unfinished && carriesOn;
+  if (carriesOn && unfinished) return true;
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  const fitted = endColumn(above.line) + 1 + word < layout.width * 0.9;
+  if (!fitted) return true;
+  return endColumn(above.line) >= layout.width * 0.8;
+}

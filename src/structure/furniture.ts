@@ -1,0 +1,154 @@
+import { UrlLine } from '../../grammar/structure/tokens.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Line } from './lines.js';
+
+/** What a line is that a page has and the text has not. */
+export const FURNITURE_KINDS = ['pageHead', 'pageFoot', 'pageNumber', 'navigation', 'link', 'rule'] as const;
+export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
+
+/** Lines looked at from a page's edge for what repeats there. */
+const EDGE = 5;
+
+/**
+ * Finds running heads and feet by what they are: lines that come back from page to page, at the same place, with a number that
+ * counts the pages. No list of bodies or towns. Gives the kind of each line that is furniture.
+ */
+export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Line, FurnitureKind> {
+  const found = new Map<Line, FurnitureKind>();
+  const numbered = numberedLines(lines, lexicon);
+  for (const line of numbered) found.set(line, bareNumber(line) ? 'pageNumber' : 'pageHead');
+  const starts = pageStarts(lines, numbered);
+  if (starts.length > 1) {
+    repeated(lines, starts, 1, found, 'pageHead');
+    repeated(lines, starts, -1, found, 'pageFoot');
+  } else recurringHead(lines, found);
+  navigation(lines, found);
+  return found;
+}
+
+interface PageNumber {
+  readonly line: Line;
+  readonly page: number;
+  /** Stated beside it: `3 (19)`, `Sivu 3`. Such a line says itself what it is. */
+  readonly certain: boolean;
+  /** The line without its numbers, to know it again. */
+  readonly skeleton: string;
+}
+
+const bareNumber = (line: Line): boolean => /^[-–]?\s*\d{1,4}\s*[-–]?$/u.test(line.text);
+const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
+
+function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
+  const { text } = line;
+  if (text.length > 200 || !/\d\s*\)?\s*[-–]?$/u.test(text)) return undefined;
+  const word = lexicon.patterns('pageWord').join('|');
+  const stated =
+    /(?:^|\s)(\d{1,4})\s*\(\s*(\d{1,4})\s*\)$/u.exec(text) ?? new RegExp(`(?:^|\\s)(?:${word})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu').exec(text);
+  if (stated && (stated[2] === undefined || Number(stated[1]) <= Number(stated[2]))) return { line, page: Number(stated[1]), certain: true, skeleton: skeleton(text) };
+  const slashed = /(?:^|\s)(\d{1,3})\s*\/\s*(\d{1,3})$/u.exec(text);
+  if (slashed && Number(slashed[1]) <= Number(slashed[2])) return { line, page: Number(slashed[1]), certain: false, skeleton: skeleton(text) };
+  if (bareNumber(line)) return { line, page: Number(/\d+/u.exec(text)?.[0]), certain: false, skeleton: '#' };
+  const trailing = /\S\s{2,}(\d{1,4})$/u.exec(text) ?? (lexicon.has('document', text) ? /\s(\d{1,4})$/u.exec(text) : null);
+  return trailing ? { line, page: Number(trailing[1]), certain: false, skeleton: skeleton(text) } : undefined;
+}
+
+/** The lines that count the pages: the same line again and again, with a number that goes up by one. */
+function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
+  const groups = new Map<string, PageNumber[]>();
+  for (const line of lines) {
+    const number = pageNumber(line, lexicon);
+    if (!number) continue;
+    const group = groups.get(number.skeleton);
+    if (group) group.push(number);
+    else groups.set(number.skeleton, [number]);
+  }
+  const found = new Set<Line>();
+  for (const group of groups.values()) {
+    const certain = group[0].certain;
+    if (group.length === 1) {
+      if (certain && group[0].line.index < EDGE) found.add(group[0].line);
+      continue;
+    }
+    let steps = 0;
+    for (let i = 1; i < group.length; i++) if (group[i].page === group[i - 1].page + 1) steps += 1;
+    if (steps < (group.length - 1) * 0.6) continue;
+    const atEdge = group.filter(({ line }) => line.page || lines[line.index + 1]?.page || line.index === 0).length;
+    const named = group[0].skeleton !== '#' && lexicon.has('document', group[0].line.text);
+    // A number alone on a line numbers the items in some houses; only the pages' edges tell it apart.
+    if (certain || atEdge >= group.length * 0.6 || (named && group.length > 1)) for (const { line } of group) found.add(line);
+  }
+  return found;
+}
+
+/** Where pages begin: at form feeds, and at a numbered head where there are none. */
+function pageStarts(lines: readonly Line[], numbered: ReadonlySet<Line>): number[] {
+  const starts = new Set<number>([0]);
+  for (const line of lines) if (line.page) starts.add(line.index);
+  if (starts.size === 1) for (const line of numbered) starts.add(line.index);
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Marks the lines at the pages' edges that come back on most of the pages; `step` 1 reads from the top, -1 from the foot. */
+function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -1, found: Map<Line, FurnitureKind>, kind: FurnitureKind): void {
+  const pages = starts.map((start, i) => ({ first: start, last: (starts[i + 1] ?? lines.length) - 1 }));
+  const seen = new Map<string, Line[]>();
+  for (const { first, last } of pages) {
+    const onPage = new Set<string>();
+    for (let k = 0; k < EDGE; k++) {
+      const index = step === 1 ? first + k : last - k;
+      if (index < first || index > last) break;
+      const line = lines[index];
+      const key = found.has(line) || isContent(line) ? '' : line.text.replace(/\s+/gu, ' ');
+      if (key === '' || onPage.has(key)) continue;
+      onPage.add(key);
+      const list = seen.get(key);
+      if (list) list.push(line);
+      else seen.set(key, [line]);
+    }
+  }
+  const enough = pages.length <= 3 ? 2 : Math.max(3, Math.ceil(pages.length * 0.5));
+  const often = new Set([...seen.values()].filter((same) => same.length >= enough).flat());
+  for (const { first, last } of pages) {
+    for (let k = 0; k < EDGE; k++) {
+      const index = step === 1 ? first + k : last - k;
+      if (index < first || index > last) break;
+      const line = lines[index];
+      if (often.has(line)) found.set(line, kind);
+      else if (!found.has(line)) break;
+    }
+  }
+}
+
+/** A sentence or a label comes back at pages' edges where every item has a page of its own; it is no furniture for that. */
+const isContent = (line: Line): boolean => line.marks[0]?.tokenType.name === 'LabelMark' || /\p{Ll}{2}[.!?]$/u.test(line.text);
+
+/** A document without page breaks or numbers whose first two or more lines stand again later: a head, kept when pages were joined. */
+function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>): void {
+  const key = (line: Line): string => line.text.replace(/\s+/gu, ' ');
+  const first = lines[0] ? key(lines[0]) : '';
+  for (let at = 2; at < lines.length; at++) {
+    if (key(lines[at]) !== first) continue;
+    let length = 1;
+    while (length < EDGE && at + length < lines.length && length < at && key(lines[at + length]) === key(lines[length])) length += 1;
+    if (length < 2) continue;
+    for (let k = 0; k < length; k++) {
+      found.set(lines[k], 'pageHead');
+      found.set(lines[at + k], 'pageHead');
+    }
+  }
+}
+
+/** The links of a site around its text: a line of several parts between bars that stands at the top and again at the foot. */
+function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): void {
+  const zone = Math.min(12, lines.length >> 1);
+  const top = new Map(lines.slice(0, zone).map((line) => [line.text.replace(/\s+/gu, ' '), line]));
+  for (const line of lines.slice(lines.length - zone)) {
+    const same = top.get(line.text.replace(/\s+/gu, ' '));
+    if (!same || !/\S \| \S/u.test(line.text)) continue;
+    found.set(same, 'navigation');
+    found.set(line, 'navigation');
+  }
+}
+
+/** Whether a line is only a link. */
+export const isLink = (line: Line): boolean => line.marks[0]?.tokenType === UrlLine;

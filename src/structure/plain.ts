@@ -1,0 +1,44 @@
+import { isUpper } from '../../grammar/letters.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Candidate } from './candidates.js';
+import { endsSentence } from './flow.js';
+import type { FlowLine } from './flow.js';
+
+/**
+ * Headings without numbers: lines that stand alone and read as titles, between the titles that every meeting has. Without two of
+ * those a document has no such headings.
+ */
+export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
+  const titles = flow.filter((line) => isTitleLine(line, flow, lexicon));
+  const anchors = titles.filter(({ line }) => lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')));
+  if (anchors.length < 2) return [];
+  const first = anchors[0];
+  const capitals = anchors.filter(({ line }) => isCapitals(line.text)).length > anchors.length / 2;
+  const apart = anchors.filter(({ gap }) => gap > 0).length > anchors.length / 2;
+  return titles
+    .filter((t) => t.at >= first.at && (!capitals || isCapitals(t.line.text)) && (!apart || t.gap > 0 || t.across))
+    .map((t) => candidate(t, lexicon));
+}
+
+function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
+  const { line } = flow;
+  const quality = lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')) ? 0.8 : 0.5;
+  return { flow, family: 'plain', style: '', number: undefined, suffix: '', title: line.text.replace(/^\*\*|\*\*$/gu, ''), titleStart: line.start, quality };
+}
+
+export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Whether a line reads as a title: begins with a capital, says nothing with a finite verb, ends without a stop, is followed by text. */
+export function isTitleLine({ line, at, gap, above, across }: FlowLine, flow: readonly FlowLine[], lexicon: Lexicon): boolean {
+  const { text } = line;
+  const bare = text.replace(/^\*\*|\*\*$/gu, '');
+  if (bare.length > 110 || !isUpper(bare[0] ?? '') || !/\p{L}{3}/u.test(bare)) return false;
+  if (line.marks.some((mark) => mark.tokenType.name !== 'Emphasis')) return false;
+  if (endsSentence(bare) || /[,\-–_]$/u.test(bare) || /\S_\S|\s{3,}|https?:|@/u.test(bare)) return false;
+  if (/\d{1,2}\.\d{1,2}\.\d{2}|\d$/u.test(bare) && bare.split(' ').length < 3) return false;
+  if (lexicon.has('finiteVerb', bare)) return false;
+  const below = flow[at + 1];
+  if (!below) return false;
+  if (gap === 0 && !across && above && !endsSentence(above.line.text)) return false;
+  return true;
+}

@@ -1,0 +1,151 @@
+import { isUpper } from '../../grammar/letters.js';
+import type { LabelPayload } from '../../grammar/structure/label.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Candidate, Family } from './candidates.js';
+import { endsSentence } from './flow.js';
+import type { FlowLine } from './flow.js';
+import { plainHeadings } from './plain.js';
+
+/** The lines that open the items of a document, chosen as the family of forms that explains it best. */
+export interface Scheme {
+  readonly family: Family;
+  readonly headings: readonly Candidate[];
+  readonly score: number;
+  /** All families that were weighed, the chosen one first. */
+  readonly rivals: readonly Rival[];
+}
+
+/** One way to read the document's structure, and what speaks for it. */
+export interface Rival {
+  readonly family: Family;
+  readonly score: number;
+  readonly headings: readonly Candidate[];
+  readonly evidence: Evidence;
+}
+
+export interface Evidence {
+  /** Headings in the chain. */
+  readonly count: number;
+  /** Steps of exactly one from number to number. */
+  readonly steps: number;
+  /** Titles that nearly every meeting has. */
+  readonly procedural: number;
+  /** Items with exactly one labelled decision of their own. */
+  readonly decided: number;
+}
+
+/** How far numbers may skip and still be one sequence. */
+const SKIP = 6;
+
+/** What a form of its own is worth: a § says itself that it numbers an item; a bare number may be anything. */
+const PRIOR: Record<Family, number> = { sign: 3, word: 2, body: 1, markdown: 2, number: 0, plain: 0 };
+
+export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Candidate[], lexicon: Lexicon): Scheme {
+  const rivals: Rival[] = [];
+  for (const family of ['sign', 'word', 'body', 'number'] as const) {
+    const members = candidates.filter((c) => c.family === family && c.number !== undefined);
+    const headings = bestChain(members, flow, family);
+    if (headings.length > 0) rivals.push(weigh(family, headings, flow, lexicon));
+  }
+  const markdown = markdownHeadings(candidates.filter((c) => c.family === 'markdown'));
+  if (markdown.length > 0) rivals.push(weigh('markdown', markdown, flow, lexicon));
+  const plain = plainHeadings(flow, lexicon);
+  if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
+  rivals.sort((a, b) => b.score - a.score);
+  const best = rivals[0];
+  return best && best.score >= 2 ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
+}
+
+/**
+ * The sequence of candidates that a numbering explains best: numbers that go up, mostly by one, in one form, each with text of its
+ * own below it. Entries of a contents list have none, so the same numbers in the body win. Linear in the candidates.
+ */
+function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], family: Family): Candidate[] {
+  const best: number[] = [];
+  const from: number[] = [];
+  /** The best chain that ends at a number, for each form. */
+  const ends = new Map<number, Map<string, number>>();
+  let top = -1;
+  members.forEach((member, i) => {
+    const weight = (family === 'sign' ? 0.3 : 0) + weightOf(member, members[i + 1], flow);
+    let value = weight;
+    let previous = -1;
+    for (let step = 0; step <= SKIP; step++) {
+      for (const j of ends.get((member.number ?? 0) - step)?.values() ?? []) {
+        const gain = best[j] + weight + transition(members[j], member, step);
+        if (gain > value) {
+          value = gain;
+          previous = j;
+        }
+      }
+    }
+    best.push(value);
+    from.push(previous);
+    const styles = ends.get(member.number ?? 0) ?? new Map<string, number>();
+    const key = `${member.style} ${member.flow.line.indent >> 2}`;
+    const held = styles.get(key);
+    if (held === undefined || best[held] <= value) styles.set(key, i);
+    if (styles.size > 6) styles.delete(styles.keys().next().value ?? '');
+    ends.set(member.number ?? 0, styles);
+    if (top < 0 || value > best[top]) top = i;
+  });
+  const chain: Candidate[] = [];
+  for (let i = top; i >= 0; i = from[i]) chain.push(members[i]);
+  return chain.reverse();
+}
+
+function transition(a: Candidate, b: Candidate, step: number): number {
+  const form = (a.style === b.style ? 0.3 : -0.4) + (Math.abs(a.flow.line.indent - b.flow.line.indent) <= 1 ? 0 : -0.4);
+  if (step === 1) return 0.6 + form;
+  if (step === 0) return b.suffix > a.suffix ? 0.6 + form : -0.7 + form;
+  return 0.2 - step * 0.1 + form;
+}
+
+/** A candidate's own quality, and whether it has text of its own before the next. */
+function weightOf(member: Candidate, next: Candidate | undefined, flow: readonly FlowLine[]): number {
+  const { at } = member.flow;
+  const lines = (next?.flow.at ?? flow.length) - at - 1;
+  const below = flow[at + 1]?.line;
+  let { quality } = member;
+  if (member.title === '' && member.family === 'number' && !(below && isUpper(below.text[0]) && !endsSentence(below.text))) quality *= 0.3;
+  const own = lines - (member.title === '' ? 1 : 0);
+  const content = own >= 2 || (below && (endsSentence(below.text) || label(below) !== undefined)) ? 1 : own === 1 ? 0.6 : 0.15;
+  return quality * (0.25 + 0.75 * content);
+}
+
+const label = (line: FlowLine['line']): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
+
+function weigh(family: Family, headings: readonly Candidate[], flow: readonly FlowLine[], lexicon: Lexicon): Rival {
+  const steps = headings.filter((h, i) => i > 0 && h.number !== undefined && h.number === (headings[i - 1].number ?? NaN) + 1).length;
+  const procedural = headings.filter((h) => lexicon.is('proceduralTitle', titleNear(h, flow).replace(/[.:]$/u, ''))).length;
+  let decided = 0;
+  let crowded = 0;
+  headings.forEach((heading, i) => {
+    let decisions = 0;
+    const end = headings[i + 1]?.flow.at ?? flow.length;
+    for (let at = heading.flow.at + 1; at < end; at++) if (label(flow[at].line)?.type === 'decision') decisions += 1;
+    if (decisions === 1) decided += 1;
+    if (decisions > 2) crowded += 1;
+  });
+  const evidence = { count: headings.length, steps, procedural, decided };
+  const quality = headings.reduce((sum, h, i) => sum + weightOf(h, headings[i + 1], flow), 0);
+  return { family, headings, evidence, score: PRIOR[family] + quality + steps * 0.5 + procedural * 1.5 + decided - crowded };
+}
+
+/** A heading's title where its family puts it: on its line, below it, or above. */
+function titleNear(heading: Candidate, flow: readonly FlowLine[]): string {
+  if (heading.title !== '') return heading.title;
+  const [above, below] = [flow[heading.flow.at - 1]?.line.text ?? '', flow[heading.flow.at + 1]?.line.text ?? ''];
+  return endsSentence(above) || above.length > 120 ? below : `${below}` || above;
+}
+
+/** The level of Markdown headings that most often stands, with the numbers of the same level. */
+function markdownHeadings(candidates: readonly Candidate[]): Candidate[] {
+  const levels = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const level = /^#+/u.exec(candidate.style)?.[0] ?? '';
+    levels.set(level, [...(levels.get(level) ?? []), candidate]);
+  }
+  const worth = (list: readonly Candidate[]): number => list.length + list.filter((c) => c.number !== undefined).length;
+  return [...levels.values()].sort((a, b) => worth(b) - worth(a))[0] ?? [];
+}

@@ -1,0 +1,61 @@
+import type { Piece } from '../../grammar/structure/outline.js';
+import { Pipe } from '../../grammar/structure/tokens.js';
+import type { FlowLine } from './flow.js';
+
+export interface TableLines {
+  readonly rows: readonly (readonly Piece[])[];
+}
+
+/** The fewest rows and cells that make a table of lines set apart by spaces. */
+const FEWEST_ROWS = 2;
+const FEWEST_CELLS = 3;
+
+/** Tables by the place in the flow of their first row: pipes, or cells in columns with figures in most of the rows. */
+export function findTables(flow: readonly FlowLine[]): Map<number, TableLines> {
+  const tables = new Map<number, TableLines>();
+  for (let at = 0; at < flow.length; at++) {
+    const rows = flow[at].line.marks[0]?.tokenType === Pipe ? pipeRows(flow, at) : spacedRows(flow, at);
+    if (!rows) continue;
+    tables.set(at, { rows });
+    at += rows.length - 1;
+  }
+  return tables;
+}
+
+function pipeRows(flow: readonly FlowLine[], at: number): Piece[][] | undefined {
+  const rows: Piece[][] = [];
+  for (let i = at; i < flow.length && flow[i].line.marks[0]?.tokenType === Pipe && (i === at || flow[i].gap === 0); i++) {
+    const { line } = flow[i];
+    const cells: Piece[] = [];
+    for (const cell of line.text.matchAll(/[^|]+/gu)) cells.push(trimmed(line.start + cell.index, cell[0]));
+    rows.push(cells.length > 0 ? cells : [{ start: line.start, end: line.start }]);
+  }
+  return rows.length >= FEWEST_ROWS ? rows : undefined;
+}
+
+function spacedRows(flow: readonly FlowLine[], at: number): Piece[][] | undefined {
+  const rows: Piece[][] = [];
+  let figures = 0;
+  for (let i = at; i < flow.length; i++) {
+    const { line, gap, across } = flow[i];
+    if (i > at && (gap > 1 || across)) break;
+    if (line.marks.some((mark) => mark.tokenType.name === 'LabelMark')) break;
+    const cells = cellsOf(line.text, line.start);
+    if (cells.length < FEWEST_CELLS) break;
+    if (/\d/u.test(line.text) && cells.slice(1).filter(({ start, end }) => /^[-–+]?[\d .,]+\s?(?:%|€|t€|euroa)?$/u.test(line.text.slice(start - line.start, end - line.start))).length >= 2) figures += 1;
+    rows.push(cells);
+  }
+  return rows.length >= FEWEST_ROWS && figures >= rows.length / 2 ? rows : undefined;
+}
+
+function cellsOf(text: string, start: number): Piece[] {
+  const cells: Piece[] = [];
+  for (const cell of text.matchAll(/\S+(?: \S+)*/gu)) cells.push({ start: start + cell.index, end: start + cell.index + cell[0].length });
+  return cells;
+}
+
+function trimmed(start: number, text: string): Piece {
+  const lead = text.length - text.trimStart().length;
+  const length = text.trim().length;
+  return { start: start + lead, end: start + lead + length };
+}

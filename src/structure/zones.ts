@@ -1,0 +1,54 @@
+import { isCapitals } from './plain.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { FlowLine } from './flow.js';
+import type { Heading } from './headings.js';
+
+/** Where the closing begins: signatures, inspection, appeal instructions behind the last item. The flow's length where there is none. */
+export function findClosing(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): number {
+  const last = headings.at(-1);
+  const from = (last?.lines.at(-1)?.at ?? -1) + 1;
+  if (!last) return flow.length;
+  for (let at = from; at < flow.length; at++) {
+    if (at > from && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
+    if (isSignature(flow, at, lexicon)) return at;
+  }
+  return flow.length;
+}
+
+function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexicon, several: boolean): boolean {
+  const { line, gap, across } = flow[at];
+  const text = line.text.replace(/[.:]$/u, '');
+  if (text.length > 120 || !lexicon.is('closing', text)) return false;
+  const label = line.marks.some((mark) => mark.tokenType.name === 'LabelMark');
+  // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
+  if (label && !several) return false;
+  if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && !decides(flow, at));
+  return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
+}
+
+/** Whether a labelled proposal or decision still comes. */
+function decides(flow: readonly FlowLine[], from: number): boolean {
+  return flow.slice(from).some(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && ['decision', 'proposal'].includes((mark.payload as { type: string }).type)));
+}
+
+/** Names with their roles under them, or a role before a name: `Virtanen Maija     Malli Matti` over `puheenjohtaja     sihteeri`. */
+function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): boolean {
+  const { line, gap, across } = flow[at];
+  if (line.text.length > 110) return false;
+  const names = namesOnly(line.text, lexicon);
+  const next = flow[at + 1];
+  if (names && next && next.gap <= 1 && rolesOnly(next.line.text, lexicon)) return true;
+  return (gap > 0 || across) && /^(?:pj|siht|puh\.?joht|puheenjohtaja|sihteeri)[.:]? \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/iu.test(line.text) && !/[.]$/u.test(line.text);
+}
+
+const NAME = /^\p{Lu}[\p{L}'’.-]*$/u;
+
+function namesOnly(text: string, lexicon: Lexicon): boolean {
+  const words = text.split(/\s+/u);
+  return words.length >= 2 && words.length <= 9 && words.every((word) => NAME.test(word) || ['af', 'von'].includes(word)) && !lexicon.ends('title', words[0]) && !isCapitals(text);
+}
+
+function rolesOnly(text: string, lexicon: Lexicon): boolean {
+  const words = text.replace(/[(),/]/gu, ' ').trim().split(/\s+/u);
+  return words.length > 0 && words.length <= 8 && words.some((word) => lexicon.meetingRole(word) !== undefined) && words.every((word) => lexicon.ends('title', word) || /^(?:kokouksen|hallituksen|\d\.|I|II|ja|mötets|pöytäkirjan|lautakunnan|valtuuston)$/iu.test(word));
+}
