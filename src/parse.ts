@@ -9,7 +9,7 @@ import { defaultLexicon } from '../grammar/vocabulary/index.js';
 import type { Lexicon } from '../grammar/vocabulary/index.js';
 import { findMentions } from './mentions/find.js';
 import { resolvePending } from './mentions/date.js';
-import { readMeeting } from './meeting/meeting.js';
+import { headEntries, readMeeting, readTitle } from './meeting/meeting.js';
 import { decode } from './source/decode.js';
 import type { Decoded, Encoding } from './source/decode.js';
 import { Hyphenation } from './source/hyphenation.js';
@@ -40,10 +40,11 @@ export function parseMinutes(input: string | Uint8Array, options: ParseOptions =
   const closing = buildBlocks(structure.outline.closing, context);
   const footnotes = structure.footnotes.map((note) => buildFootnote(note, context));
   const furniture = buildFurniture(structure, source);
-  settleDecisions(sections, context, null);
+  const entries = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
+  const title = readTitle(entries, furnitureOfFirstPages(structure), lexicon);
+  settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
-  const heads = furnitureOfFirstPages(structure);
-  const meeting = readMeeting({ outline: structure.outline, minutes: { preamble, sections, closing }, furniture: heads, context });
+  const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
   if (meeting.date !== null) resolvePending(waiting, Number(meeting.date.slice(0, 4)));
   return {
     type: 'minutes',

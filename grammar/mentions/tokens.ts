@@ -116,7 +116,7 @@ export const ColonClock = token('ColonClock', pattern('(?:[01]\\d|2[0-4]|[6-9]):
 /** `ti 2.6.2020`, `Maanantaina 1.6.`; the short ones only before a date. */
 export const Weekday = token(
   'Weekday',
-  pattern(`(?:${DAYS}\\.?(?=[ ]\\d{1,2}\\.)|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?=[ ](?:den[ ])?\\d))`, 'iy'),
+  pattern(`(?:${DAYS}\\.?(?=[ ]\\d{1,2}\\.)|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?:[ ]den)?(?=[ ]\\d))`, 'iy'),
   [...'mtkplsMTKPLSoOfF'],
 );
 export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
@@ -141,7 +141,7 @@ export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `\\d{1,2}\
 /** `7/3 2023` */
 export const SlashDate = token('SlashDate', pattern(`\\d{1,2}/\\d{1,2}[ ]${YEAR}(?!\\d)`), DIGITS);
 /** `9/2020`, a month or a number; `1-3/2018`, months. */
-export const MonthYear = token('MonthYear', pattern(`(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/.])`), DIGITS);
+export const MonthYear = token('MonthYear', pattern(`(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/]|\\.\\d)`), DIGITS);
 export const DayWord = token('DayWord', pattern(`(?:päivä(?:nä|stä|än|ksi)?|p:nä|pnä|p\\.)${NO_LETTER}`, 'y'), ['p']);
 export const Month = token('Month', pattern(`(?:${MONTHS}[${LETTERS}]*|${MONTHS_SV})`, 'iy'), [...'thmkesljTHMKESLJaofndAOFND']);
 /** `tammi-` of `tammi-elokuu`. */

@@ -68,7 +68,7 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   if (separator !== 'colon' && /[.,;!?]$/u.test(bare)) return undefined;
   const words = bare.split(/[\s/]+/u).filter((word) => word !== '');
   if (words.length === 0 || words.length > 10) return undefined;
-  const found = lexicon.label(words, (tail) => isTail(tail, lexicon, separator));
+  const found = lexicon.label(words, (tail) => isTail(tail, lexicon, separator), separator !== 'colon');
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.
   if (/^\d/.test(bare) && found.before === 0) return undefined;

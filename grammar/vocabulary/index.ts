@@ -1,2 +1,2 @@
 export * from './types.js';
-export { Lexicon, defaultLexicon, lexiconWith, normalise } from './lexicon.js';
+export { Lexicon, defaultLexicon, lexiconWith, nominative, normalise } from './lexicon.js';

@@ -56,14 +56,15 @@ export class Lexicon {
 
   /**
    * The label's head in a phrase such as `Kunnanjohtajan ehdotus` or `Päätösehdotus Hallintojohtaja Virtanen Maija`. Genitives
-   * and qualifiers may stand before the head; `tail` judges what stands after it.
+   * and qualifiers may stand before the head; `tail` judges what stands after it. `strict` asks that a genitive be that of an officer or a body,
+   * where only the layout says that the phrase is a label.
    */
-  label(words: readonly string[], tail: (words: readonly string[]) => boolean): LabelFound | undefined {
+  label(words: readonly string[], tail: (words: readonly string[]) => boolean, strict = false): LabelFound | undefined {
     for (let before = Math.min(words.length - 1, 5); before >= 0; before--) {
       for (let length = Math.min(this.longest, words.length - before); length > 0; length--) {
         const type = this.labelType(words.slice(before, before + length).join(' '));
         if (type === undefined) continue;
-        if (!words.slice(0, before).every((word) => this.isQualifier(word))) continue;
+        if (!words.slice(0, before).every((word) => this.isQualifier(word)) || (strict && before > 0 && !this.isOwner(words[before - 1]))) continue;
         if (before + length < words.length && !tail(words.slice(before + length))) continue;
         return { type, before, words: length };
       }
@@ -91,6 +92,13 @@ export class Lexicon {
   /** The text with slips in its deciding words mended (`hyvkäsyttiin` → `hyväksyttiin`), to be looked at, not to be shown. */
   respell(text: string): string {
     return text.replace(/\p{L}{7,}/gu, (word) => this.spelling.meant(word.toLowerCase()) ?? word);
+  }
+
+  /** A genitive that a label belongs to: an officer's, a body's, that of the matter or the meeting. */
+  private isOwner(word: string): boolean {
+    if (this.is('qualifier', word) || /[:.]n$/u.test(word) || /^\p{Lu}{2,6}$/u.test(word)) return true;
+    const owner = nominative(word);
+    return this.is('labelOwner', owner) || this.ends('title', owner) || this.ends('body', owner);
   }
 
   field(phrase: string): FieldKind | undefined {
@@ -151,6 +159,15 @@ export class Lexicon {
 }
 
 const bounded = (forms: readonly string[]): string => `(?<![${LETTERS}])(?:${forms.join('|')})(?![${LETTERS}])`;
+
+/** A genitive back in the nominative, as far as the words of bodies and officers need it: `hallituksen`, `kunnan`, `styrelsens`. */
+export function nominative(genitive: string): string {
+  const inCase = (ending: string): string => (genitive === genitive.toUpperCase() ? ending.toUpperCase() : ending);
+  for (const [from, to] of [[/uksen$/iu, 'us'], [/öksen$/iu, 'ös'], [/nnan$/iu, 'nta'], [/nnon$/iu, 'nto'], [/jän$/iu, 'jä'], [/likön$/iu, 'likkö'], [/ens$/iu, 'en'], [/s$/iu, ''], [/n$/iu, '']] as const) {
+    if (from.test(genitive)) return genitive.replace(from, inCase(to));
+  }
+  return genitive;
+}
 
 /** Lower case, single spaces; a slash or a comma between words is a space, a closing colon or stop is gone. */
 export function normalise(phrase: string): string {

@@ -95,6 +95,8 @@ export const sv: Vocabulary = {
   ],
   patterns: {
     qualifier: ['ändrat', 'nytt', 'nya', 'slutligt', 'alternativt', '\\d+\\.', 'övriga'],
+    labelOwner: ['ärende', 'ärendet', 'möte', 'mötet', 'beslut', 'beslutet'],
+    plainLabel: ['beslut', '(?:besluts)?förslag', 'föredragande', 'beredning', 'beredare.*', 'beskrivning', 'behandling', 'beslutsförslag .*', 'bilagor'],
     labelTail: ['nr \\d+'],
     proceduralTitle: [
       'mötet(?:s)? öppna(?:s|nde|ndet)?.*',
@@ -111,6 +113,7 @@ export const sv: Vocabulary = {
       'avslut(?:ande|ning).*',
       'föregående protokoll.*',
     ],
+    openTitle: ['(?:mötet|sammanträdet)(?:s)? öppna\\p{L}*(?: .*)?', 'öppnande(?: .*)?'],
     endTitle: ['(?:mötet|sammanträdet)(?:s)? (?:avslut(?:as|ande|ning)|upplöses).*', 'avslut(?:ande|ning).*'],
     contents: ['innehåll(?:sförteckning)?', 'behandlade ärenden', 'ärenden', 'ärendelista', 'ärendeförteckning', 'föredragningslista', 'ärenden som behandlas'],
     closing: [
@@ -184,6 +187,7 @@ export const sv: Vocabulary = {
     ],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     unanimous: ['enhälligt', 'enhällig'],
+    meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)'],
     deciding: [
       'beslöts',
       'beslöt',

@@ -85,10 +85,16 @@ export interface Vocabulary {
 export const PATTERN_NAMES = [
   /** What may stand before a label's head: adjectives, ordinals. Genitives are known by their ending. */
   'qualifier',
+  /** What else than officers and bodies a label may belong to, in the nominative: `asia` of `Asian käsittely`. */
+  'labelOwner',
+  /** Labels that are never an item's title. */
+  'plainLabel',
   /** What may stand between a label's head and its colon. */
   'labelTail',
   /** Titles that nearly every meeting has: opening, legality, inspectors, agenda, any other business, closing. */
   'proceduralTitle',
+  /** Titles of the item that opens the meeting. */
+  'openTitle',
   /** Titles of the item that ends the meeting. */
   'endTitle',
   /** Headings of a list of contents. */
@@ -117,6 +123,8 @@ export const PATTERN_NAMES = [
   'changed',
   /** A decision taken by all. */
   'unanimous',
+  /** A sentence that only says that the meeting was ended. */
+  'meetingEnds',
   /** A sentence that decides, in an unlabelled paragraph. */
   'deciding',
 ] as const;

@@ -29,12 +29,13 @@ const blankBrackets = (line: string): string => line.replace(/\([^)]*\)?/gu, (pa
 function roleIn(rest: string, lexicon: Lexicon): string | null {
   const bracket = /^\s*\(([^)]*)\)?/u.exec(rest)?.[1];
   const parts = [...(bracket === undefined ? [] : bracket.split(/[,;]/u)), ...rest.replace(/\([^)]*\)?/gu, ' ').split(/[,;]|\s{2,}|\t/u)];
+  const roles: string[] = [];
   for (const part of parts) {
     const role = part.replace(/(?:saapui|poistui|paikalla|läsnä|klo|kohdasta|§).*$/iu, '').replace(/^\s*(?:ja|sekä|och|-|–)\s/u, '').trim().replace(/[.:]$/u, '');
     const words = role.split(/\s+/u);
-    if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) return role;
+    if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) roles.push(role);
   }
-  return null;
+  return roles.length > 0 ? roles.join(', ') : null;
 }
 
 function roleBefore(text: string, lexicon: Lexicon): string | null {

@@ -1,3 +1,4 @@
+import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 
 const NUMBER = /(?<![\d./])(?:(?:nro|n:o|no|nr)\.?\s*)?(\d{1,3}[a-z]?\s?\/\s?(?:(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{2}(?!\d)))(?![\d./])/iu;
@@ -21,16 +22,8 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare) || lexicon.has('finiteVerb', bare)) continue;
     if (lexicon.ends('body', bare)) return bare;
     const genitive = /^(.+n) (?:\p{L}*kokous|kokouksen|pöytäkirja|muistio|\p{L}*kokouksen pöytäkirja)$/iu.exec(bare)?.[1];
-    const nominative = genitive && toNominative(genitive);
-    if (nominative && lexicon.ends('body', nominative)) return nominative;
+    const body = genitive && nominative(genitive);
+    if (body && lexicon.ends('body', body)) return body;
   }
   return null;
-}
-
-/** `Hallituksen` → `Hallitus`, `Kirkkovaltuuston` → `Kirkkovaltuusto`: only the last word is inflected back. */
-function toNominative(genitive: string): string {
-  const matchCase = (text: string): string => (genitive === genitive.toUpperCase() ? text.toUpperCase() : text);
-  if (/uksen$/iu.test(genitive)) return genitive.replace(/uksen$/iu, matchCase('us'));
-  if (/nnan$/iu.test(genitive)) return genitive.replace(/nnan$/iu, matchCase('nta'));
-  return genitive.slice(0, -1);
 }

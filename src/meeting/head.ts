@@ -1,34 +1,31 @@
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
-import type { OutlineBlock, OutlineItem } from '../../grammar/structure/outline.js';
+import type { FieldMark, OutlineBlock, OutlineItem, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Mention } from '../ast/types.js';
 
-/** A line of the head of the minutes: what stands before the first item. */
-export interface HeadLine {
+/** A paragraph of the head of the minutes, its lines put together but its columns kept. */
+export interface HeadEntry {
   readonly text: string;
-  /** Where the line begins in the clean text. */
-  readonly start: number;
-  /** What the line is about: by its own label, or by that of a line above. */
+  /** The offset in the clean text of a character of `text`. */
+  place(offset: number): number;
+  /** What it is about: by its own label, or by that of a paragraph above. */
   readonly kind: FieldKind | undefined;
-  /** Where the content begins in the line, behind the label. */
+  /** Where the content begins, behind the label. */
   readonly content: number;
-  /** Whether the label is on this line. */
+  /** Whether the label is its own. */
   readonly labelled: boolean;
-  /** What is named in the paragraph that the line is of. */
   readonly mentions: readonly Mention[];
 }
 
-/** The lines of the preamble in order, each with what it is about. */
-export function headLines(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon): HeadLine[] {
-  const lines: HeadLine[] = [];
+/** The paragraphs of the preamble in order, each with what it is about. */
+export function headEntries(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon): HeadEntry[] {
+  const entries: HeadEntry[] = [];
   let kind: FieldKind | undefined;
-  const add = (pieces: readonly { start: number; end: number }[], mentions: readonly Mention[], field?: { kind: FieldKind; label: { end: number } }): void => {
-    pieces.forEach((piece, i) => {
-      const text = clean.slice(piece.start, piece.end);
-      const own = i === 0 ? field : undefined;
-      if (own) kind = own.kind;
-      else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';
-      lines.push({ text, start: piece.start, kind, content: own ? own.label.end - piece.start : 0, labelled: own !== undefined, mentions });
-    });
+  const add = (pieces: readonly Piece[], mentions: readonly Mention[], field?: FieldMark): void => {
+    if (pieces.length === 0) return;
+    const { text, place } = rawText(pieces, clean);
+    if (field) kind = field.kind;
+    else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';
+    entries.push({ text, place, kind, content: field ? field.label.end - pieces[0].start : 0, labelled: field !== undefined, mentions });
   };
   const addItem = (item: OutlineItem): void => {
     add(item.pieces, []);
@@ -41,5 +38,22 @@ export function headLines(outline: readonly OutlineBlock[], blocks: readonly Blo
     else if (block.type === 'table') for (const row of block.rows) add([{ start: row[0].start, end: row[row.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return lines;
+  return entries;
+}
+
+/** Lines one behind the other, with their white space as it is: columns tell names apart. */
+export function rawText(pieces: readonly Piece[], clean: string): { text: string; place: (offset: number) => number } {
+  const starts: number[] = [];
+  let text = '';
+  for (const { start, end } of pieces) {
+    if (text !== '' && !text.endsWith('-')) text += ' ';
+    starts.push(text.length);
+    text += clean.slice(start, end);
+  }
+  const place = (offset: number): number => {
+    let i = starts.length - 1;
+    while (i > 0 && starts[i] > offset) i -= 1;
+    return pieces[i].start + (offset - starts[i]);
+  };
+  return { text, place };
 }

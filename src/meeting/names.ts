@@ -8,7 +8,8 @@ export interface NameFound {
   readonly end: number;
 }
 
-const RUN = /\p{Lu}[\p{L}\p{M}'’´-]*\.?(?:(?: (?:af|von|de|van|der))? \p{Lu}[\p{L}\p{M}'’´-]*\.?){1,4}/gu;
+const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’´-]+)`;
+const RUN = new RegExp(`${WORD}(?:(?: (?:af|von|de|van|der))? ${WORD}){1,4}`, 'gu');
 /** Ends of words that name organisations and places rather than people. */
 const ORGANISATION = /(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|oy|ab|ry|rf|oyj|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|tie|katu|talo|sali|teams|zoom|meet)$/iu;
 
@@ -18,7 +19,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   for (const match of text.matchAll(RUN)) {
     const words = match[0].split(' ');
     let first = 0;
-    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon))) first += 1;
+    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]))) first += 1;
     const kept = words.slice(first);
     while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));

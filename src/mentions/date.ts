@@ -176,7 +176,7 @@ const isImpossible = ({ from, to }: Item): boolean => !isReal(from) || (to !== u
 function draftOf(item: Item, base: number): DateDraft {
   const { raw, from, to } = item;
   const draft: DateDraft = { type: 'date', start: raw.start - base, end: raw.end - base, value: null };
-  if (raw.weekday) draft.weekday = raw.weekday.image.replace(/[.,]$/u, '');
+  if (raw.weekday) draft.weekday = raw.weekday.image.replace(/ den$|[.,]$/gu, '');
   if (raw.from.form !== 'bad' && !isImpossible(item)) setValue(draft, from, to);
   if (item.inferred && draft.value !== null) draft.inferred = true;
   return draft;

@@ -88,7 +88,7 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
     case 'time':
       return add(readTime(raw, base));
     case 'money':
-      return add(readMoney(raw, context));
+      return context.entry.head ? undefined : add(readMoney(raw, context));
     case 'number':
       return add(readCellMoney(raw, context));
     case 'percent':

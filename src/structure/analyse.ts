@@ -1,5 +1,6 @@
 import { lexStructure } from '../../grammar/structure/lexer.js';
 import type { OutlineDocument } from '../../grammar/structure/outline.js';
+import { Rule, UrlLine } from '../../grammar/structure/tokens.js';
 import { parseStructure } from '../../grammar/structure/parser.js';
 import type { LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
@@ -40,9 +41,9 @@ export function analyseStructure(text: string, lexicon: Lexicon): Structure {
   const body = lines.filter((line) => !furniture.has(line));
   const { footnotes, links } = findFootnotes(body, (line) => endsPage(line, lines, furniture));
   for (const link of links) furniture.set(link, 'link');
-  for (const line of body) if (line.marks[0]?.tokenType.name === 'Rule') furniture.set(line, 'rule');
   const aside = new Set<Line>([...furniture.keys(), ...footnotes.flatMap((note) => note.lines)]);
-  const flow = makeFlow(lines, aside);
+  const rules = new Set(body.filter((line) => line.marks[0]?.tokenType === Rule));
+  const flow = makeFlow(lines, aside, rules);
   const layout = measureLayout(flow);
   const scheme = chooseScheme(flow, findCandidates(flow, lexicon), lexicon);
   const headings = readHeadings(flow, scheme, layout, lexicon);
@@ -53,5 +54,5 @@ export function analyseStructure(text: string, lexicon: Lexicon): Structure {
 
 function endsPage(line: Line, lines: readonly Line[], furniture: ReadonlyMap<Line, FurnitureKind>): boolean {
   const next = lines[line.index + 1];
-  return next === undefined || next.page || furniture.has(next) || next.marks[0]?.tokenType.name === 'UrlLine';
+  return next === undefined || next.page || furniture.has(next) || next.marks[0]?.tokenType === UrlLine;
 }

@@ -4,6 +4,7 @@ import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import type { Line } from './lines.js';
 
 /** The ways of numbering items; one of them explains a document. */
 export type Family = 'sign' | 'number' | 'word' | 'body' | 'markdown' | 'plain';
@@ -34,6 +35,19 @@ const FAMILIES = new Map<TokenType, Family>([
   [ItemWord, 'word'],
   [BodyNumber, 'body'],
 ]);
+
+/** The number that a line begins with, with the family of its form. */
+export function numberMark(line: Line): { mark: IToken; family: Family; number: number } | undefined {
+  const [mark] = line.marks;
+  const family = mark && FAMILIES.get(mark.tokenType);
+  return family === undefined ? undefined : { mark, family, number: numberOf(mark) };
+}
+
+/** The number in a mark, whatever stands before it (`KH § 171`). */
+function numberOf({ image }: IToken): number {
+  const signed = /§\s*(\d+)|(\d+)[^\d]*§/u.exec(image);
+  return Number(signed?.[1] ?? signed?.[2] ?? /\d+/u.exec(image)?.[0]);
+}
 
 /** All lines that may open an item, in order. */
 export function findCandidates(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
@@ -73,7 +87,7 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const gap = titleStart - numberEnd > 1 ? '2' : '1';
   const prefix = mark && (mark.tokenType === BodySignNumber || mark.tokenType === BodyNumber) ? /^[^\d§]+/u.exec(mark.image)?.[0].trim() : mark?.tokenType === ItemWord ? /^\p{L}+/u.exec(mark.image)?.[0].toLowerCase() : '';
   const style = [head, mark && family ? mark.tokenType.name : '', prefix, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
-  const number = mark && family ? Number(/\d+/u.exec(mark.image.replace(/^[^\d§]*§?/u, ''))?.[0] ?? /\d+/u.exec(mark.image)?.[0]) : undefined;
+  const number = mark && family ? numberOf(mark) : undefined;
   const suffix = mark && family ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
   return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon) };
 }

@@ -5,12 +5,14 @@ import * as t from '../../grammar/structure/line-tokens.js';
 import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
+import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
 import { Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
+import { contentsEntry, contentsNumbers } from './contents.js';
+import type { ContentsEntry } from './contents.js';
 import { continues, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
-import { stageNumber } from './headings.js';
 import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf } from './fields.js';
 import { findTables } from './tables.js';
@@ -40,6 +42,7 @@ class Classifier {
   /** Lines of headings other than their first, by place in the flow. */
   private readonly tables: ReadonlyMap<number, { rows: readonly (readonly Piece[])[] }>;
   private readonly habits: ReadonlyMap<string, number>;
+  private readonly contents: ReadonlySet<string>;
   private readonly lists: { indent: number; style: string; last: number }[] = [];
   private zone: 'preamble' | 'section' | 'closing' = 'preamble';
   private section: string | null = null;
@@ -54,6 +57,7 @@ class Classifier {
     for (const heading of known.headings) this.headingAt.set(heading.lead[0] ?? heading.lines[0].at, heading);
     this.tables = findTables(known.flow);
     this.habits = spacedLabels(known.flow);
+    this.contents = contentsNumbers(known.headings);
   }
 
   run(): LineToken[] {
@@ -90,7 +94,7 @@ class Classifier {
     for (const at of heading.lead) {
       const { line } = flow[at];
       const stage = line.marks[0]?.tokenType === StageHead;
-      this.push(t.LeadLine, { piece: { start: line.start, end: line.end }, stage, current: stage && String(stageNumber(flow[at])) === heading.number });
+      this.push(t.LeadLine, { piece: { start: line.start, end: line.end }, stage, current: stage && readStageHeading(line.text).number === heading.number });
     }
     const payload = ({ piece, title }: HeadingLine): LinePayload => ({ piece, title, number: heading.number });
     this.push(heading.part ? t.SubsectionStart : t.SectionStart, payload(heading.lines[0]));
@@ -124,6 +128,8 @@ class Classifier {
     }
     const label = inSection ? this.labelMark(at) : undefined;
     if (label) return this.label(at, label);
+    const entry = this.zone === 'preamble' ? contentsEntry(flow[at], this.contents) : undefined;
+    if (entry) return this.contentsLine(at, entry);
     const item = this.itemMark(at);
     if (item) return this.item(at, item);
     return this.rest(at, { start: line.start, end: line.end });
@@ -203,7 +209,7 @@ class Classifier {
     const mark = line.marks[0];
     if (lexicon.is('history', line.text.replace(/:$/u, ''))) return true;
     if (mark?.tokenType !== StageHead) return false;
-    if (lexicon.has('finiteVerb', line.text)) return false;
+    if (!isBody(readStageHeading(line.text).body ?? '', lexicon)) return false;
     const next = flow[at + 1];
     const apart = gap > 0 || across || this.headingEnds(at - 1) || endsSentence(flow[at - 1]?.line.text ?? '.');
     // A list of earlier meetings is no handling: nothing but the next of them stands below each.
@@ -227,8 +233,8 @@ class Classifier {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }
-    const number = stageNumber(flow[last]);
-    this.push(t.StageStart, { piece: pieces[0], current: number !== undefined && String(number) === this.section });
+    const { number } = readStageHeading(flow[last].line.text);
+    this.push(t.StageStart, { piece: pieces[0], current: number !== null && number === this.section });
     for (const piece of pieces.slice(1)) this.push(t.Continuation, { piece });
     this.stage = 'head';
     this.open = false;
@@ -319,7 +325,7 @@ class Classifier {
     const bareItem = last?.tokenType === t.ItemStart && last.payload.piece.start === last.payload.piece.end;
     if (this.zone === 'preamble') {
       const field = fieldOf(line, lexicon);
-      if (field || !this.open || !continues(own, layout) || !isLower(line.text[0])) {
+      if (field || !this.open || !this.headGoesOn(own)) {
         this.endLists();
         this.push(t.ParagraphStart, field ? { piece, field } : { piece });
       } else this.push(t.Continuation, { piece });
@@ -334,6 +340,23 @@ class Classifier {
       return at;
     }
     this.text(piece, bareItem || (this.open && continues(own, layout)));
+    return at;
+  }
+
+  /** Whether a line of the head goes on with the one above: the words of a sentence or of a list of names, not the next line of a column. */
+  private headGoesOn(own: FlowLine): boolean {
+    const { line, above } = own;
+    if (!above || !continues(own, this.known.layout)) return false;
+    return isLower(line.text[0]) || /,|\p{L}-$/u.test(above.line.text);
+  }
+
+  private contentsLine(at: number, { marker, text }: ContentsEntry): number {
+    if (this.lists.length === 0) {
+      this.push(t.ListOpen, { piece: { start: marker.start, end: marker.start }, ordered: true });
+      this.lists.push({ indent: 0, style: 'contents', last: 0 });
+    }
+    this.push(t.ItemStart, { piece: text, marker });
+    this.open = true;
     return at;
   }
 

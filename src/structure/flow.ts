@@ -25,7 +25,14 @@ export interface Layout {
   readonly trailing: boolean;
 }
 
-export function makeFlow(lines: readonly Line[], aside: ReadonlySet<Line>): FlowLine[] {
+/** A rule between lines parts them like several blank ones. */
+const RULE_GAP = 3;
+
+/**
+ * @param aside lines that are not of the text
+ * @param rules lines that only part others
+ */
+export function makeFlow(lines: readonly Line[], aside: ReadonlySet<Line>, rules: ReadonlySet<Line>): FlowLine[] {
   const flow: FlowLine[] = [];
   let gap = 0;
   let across = false;
@@ -34,8 +41,13 @@ export function makeFlow(lines: readonly Line[], aside: ReadonlySet<Line>): Flow
       across = true;
       continue;
     }
-    gap = line.blanks;
+    if (rules.has(line)) {
+      gap = RULE_GAP;
+      continue;
+    }
+    gap += line.blanks;
     flow.push({ line, at: flow.length, above: flow.at(-1), gap, across: across || line.page });
+    gap = 0;
     across = false;
   }
   return flow;

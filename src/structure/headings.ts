@@ -1,6 +1,8 @@
 import { isLower } from '../../grammar/letters.js';
 import { CaseLine, StageHead } from '../../grammar/structure/tokens.js';
+import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
+import { readStageHeading } from '../../grammar/structure/stage.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
@@ -67,6 +69,13 @@ function titleScore(line: FlowLine | undefined, starts: ReadonlySet<number>, lex
   return isCapitals(text) || lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
 }
 
+/** Whether the line under a number is its title. A title may be a word that is a label elsewhere (`Tiedoksi`), but has no colon or text beside it. */
+function isTitleUnder(line: FlowLine, starts: ReadonlySet<number>, lexicon: Lexicon): boolean {
+  const label = line.line.marks.find((mark) => mark.tokenType.name === 'LabelMark');
+  if (label) return !starts.has(line.at) && (label.payload as LabelPayload).separator === 'line' && line.gap <= 1 && !lexicon.is('plainLabel', line.line.text);
+  return titleScore(line, starts, lexicon) > 0.1;
+}
+
 function readHeading(candidate: Candidate, flow: readonly FlowLine[], layout: Layout, lexicon: Lexicon, above: boolean, starts: ReadonlySet<number>): Heading {
   const { flow: own } = candidate;
   const { line } = own;
@@ -78,18 +87,18 @@ function readHeading(candidate: Candidate, flow: readonly FlowLine[], layout: La
     const split = runIn(candidate, lexicon);
     if (split) {
       const lines = [{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: split.titleEnd > candidate.titleStart ? { start: candidate.titleStart, end: split.titleEnd } : undefined }];
-      return { candidate, number, part: false, lead: leadLines(own.at, candidate.number, flow), lines, rest: { start: split.rest, end: line.end }, caseNumber };
+      return { candidate, number, part: false, lead: leadLines(own.at, number, flow), lines, rest: { start: split.rest, end: line.end }, caseNumber };
     }
     const titleEnd = candidate.titleStart + candidate.title.length;
     const lines = [{ at: own.at, piece: numberPiece, title: { start: candidate.titleStart, end: titleEnd } }, ...titleBelow(own.at, flow, layout, starts, candidate.titleStart - line.start + line.indent)];
-    return { candidate, number, part: false, lead: leadLines(own.at, candidate.number, flow), lines, rest: undefined, caseNumber };
+    return { candidate, number, part: false, lead: leadLines(own.at, number, flow), lines, rest: undefined, caseNumber };
   }
   const numberLine = { at: own.at, piece: numberPiece, title: undefined };
   const over = above ? titleAbove(own.at, flow, starts) : [];
-  if (over.length > 0) return { candidate, number, part: false, lead: leadLines(over[0].at, candidate.number, flow), lines: [...over, numberLine], rest: undefined, caseNumber };
+  if (over.length > 0) return { candidate, number, part: false, lead: leadLines(over[0].at, number, flow), lines: [...over, numberLine], rest: undefined, caseNumber };
   const first = flow[own.at + 1];
-  const under = first && titleScore(first, starts, lexicon) > 0.1 ? [wholeLine(first), ...titleBelow(first.at, flow, layout, starts, first.line.indent)] : [];
-  return { candidate, number, part: false, lead: leadLines(own.at, candidate.number, flow), lines: [numberLine, ...under], rest: undefined, caseNumber };
+  const under = first && isTitleUnder(first, starts, lexicon) ? [wholeLine(first), ...titleBelow(first.at, flow, layout, starts, first.line.indent)] : [];
+  return { candidate, number, part: false, lead: leadLines(own.at, number, flow), lines: [numberLine, ...under], rest: undefined, caseNumber };
 }
 
 function trimmedEnd(start: number, before: number, text: string): number {
@@ -138,22 +147,16 @@ function titleBelow(at: number, flow: readonly FlowLine[], layout: Layout, start
 }
 
 /** Lines right above a heading that are its item's: case numbers, and the stage that the heading is. */
-function leadLines(at: number, number: number | undefined, flow: readonly FlowLine[]): number[] {
+function leadLines(at: number, number: string | null, flow: readonly FlowLine[]): number[] {
   const lead: number[] = [];
   for (let i = at - 1; i >= 0 && lead.length < 4; i--) {
     const mark = flow[i].line.marks[0];
     const isCase = mark?.tokenType === CaseLine;
-    const isStage = mark?.tokenType === StageHead && (stageNumber(flow[i]) === number || lead.length === 0);
+    const isStage = mark?.tokenType === StageHead && (readStageHeading(flow[i].line.text).number === number || lead.length === 0);
     if (!isCase && !isStage) break;
     lead.unshift(i);
   }
   return lead;
-}
-
-/** The section that a stage's heading names. */
-export function stageNumber({ line }: FlowLine): number | undefined {
-  const found = /§\s*(\d+)|(\d+)\s*§/u.exec(line.text);
-  return found ? Number(found[1] ?? found[2]) : undefined;
 }
 
 /**

@@ -1,8 +1,12 @@
-import { isUpper } from '../../grammar/letters.js';
+import { isLower, isUpper } from '../../grammar/letters.js';
+import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Candidate } from './candidates.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+
+/** Titles that every meeting has, without which a document has no plain headings; one more where none of them opens or ends the meeting. */
+const FEWEST_ANCHORS = 2;
 
 /**
  * Headings without numbers: lines that stand alone and read as titles, between the titles that every meeting has. Without two of
@@ -11,13 +15,26 @@ import type { FlowLine } from './flow.js';
 export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
   const titles = flow.filter((line) => isTitleLine(line, flow, lexicon));
   const anchors = titles.filter(({ line }) => lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')));
-  if (anchors.length < 2) return [];
+  const edges = anchors.filter(({ line }) => lexicon.is('openTitle', line.text) || lexicon.is('endTitle', line.text));
+  if (anchors.length < (edges.length > 0 ? FEWEST_ANCHORS : FEWEST_ANCHORS + 1)) return [];
   const first = anchors[0];
   const capitals = anchors.filter(({ line }) => isCapitals(line.text)).length > anchors.length / 2;
   const apart = anchors.filter(({ gap }) => gap > 0).length > anchors.length / 2;
   return titles
     .filter((t) => t.at >= first.at && (!capitals || isCapitals(t.line.text)) && (!apart || t.gap > 0 || t.across))
     .map((t) => candidate(t, lexicon));
+}
+
+/**
+ * The title of a document that is one item of a meeting: the last line that reads as a title before its first label. Without a labelled
+ * decision a document is no such item.
+ */
+export function singleItem(flow: readonly FlowLine[], lexicon: Lexicon): Candidate | undefined {
+  const label = flow.findIndex(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && (mark.payload as LabelPayload).separator !== 'space'));
+  const decided = flow.some(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && (mark.payload as LabelPayload).type === 'decision'));
+  if (label < 0 || !decided) return undefined;
+  for (let at = label - 1; at >= 0; at--) if (isTitleLine(flow[at], flow, lexicon)) return candidate(flow[at], lexicon);
+  return undefined;
 }
 
 function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
@@ -40,5 +57,7 @@ export function isTitleLine({ line, at, gap, above, across }: FlowLine, flow: re
   const below = flow[at + 1];
   if (!below) return false;
   if (gap === 0 && !across && above && !endsSentence(above.line.text)) return false;
+  // A line that the next one goes on with is wrapped prose.
+  if (below.gap === 0 && !below.across && (bare.length > 60 || isLower(below.line.text[0]))) return false;
   return true;
 }

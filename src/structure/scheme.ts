@@ -4,7 +4,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Candidate, Family } from './candidates.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
-import { plainHeadings } from './plain.js';
+import { plainHeadings, singleItem } from './plain.js';
 
 /** The lines that open the items of a document, chosen as the family of forms that explains it best. */
 export interface Scheme {
@@ -34,6 +34,9 @@ export interface Evidence {
   readonly decided: number;
 }
 
+/** The score below which a reading of the structure is none. */
+const FEWEST_EVIDENCE = 2;
+
 /** How far numbers may skip and still be one sequence. */
 const SKIP = 6;
 
@@ -52,8 +55,10 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const plain = plainHeadings(flow, lexicon);
   if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
   rivals.sort((a, b) => b.score - a.score);
+  const single = rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon);
+  if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
   const best = rivals[0];
-  return best && best.score >= 2 ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
+  return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
 }
 
 /**

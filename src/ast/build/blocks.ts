@@ -48,7 +48,7 @@ function buildTable(table: OutlineTable, context: BuildContext): Table {
   const rows = table.rows.map((pieces, r) => {
     const cells = pieces.map((piece, c) => {
       const unit = r === 0 ? undefined : units[c - (pieces.length - units.length)];
-      const { text, mentions } = context.text({ pieces: [piece] }, unit === undefined ? undefined : { unit });
+      const { text, mentions } = context.text({ pieces: [piece] }, r === 0 ? { head: true } : unit === undefined ? undefined : { unit });
       return { type: 'cell' as const, text, mentions, position: context.position([piece]) };
     });
     return { type: 'row' as const, cells, position: span(cells.map((cell) => cell.position)) };

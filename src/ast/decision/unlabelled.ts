@@ -17,6 +17,7 @@ const EARLIER = /(?:edellise|viime|aiem|aikaisem|aikanaan|föregående|tidigare)
 
 /** Whether a sentence decides: a verb of deciding in its main clause, of this meeting. */
 function decides(sentence: string, lexicon: Lexicon, labelled: boolean): boolean {
+  if (lexicon.has('meetingEnds', sentence)) return false;
   for (const match of sentence.matchAll(lexicon.search('deciding'))) {
     const before = sentence.slice(0, match.index);
     if (labelled && WEAK.test(match[0])) continue;

@@ -1,0 +1,31 @@
+import type { Lexicon } from '../vocabulary/index.js';
+
+/** What the heading of a stage says, in any order of body, date and section. */
+export interface StageHeading {
+  readonly body: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  readonly number: string | null;
+}
+
+const DATE = /(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/u;
+
+/** Reads `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall  105 §  10.4.2017`. */
+export function readStageHeading(heading: string): StageHeading {
+  const [, day, month, year] = DATE.exec(heading) ?? [];
+  const rest = heading.replace(DATE, ' ');
+  const number = /§\s*(\d+)|(\d+)\s*§/u.exec(rest);
+  const body = rest.replace(/[\s,(/–-]*(?:§.*|\d+\s*§.*|\d.*)$/u, '').trim();
+  return {
+    body: body === '' ? null : body,
+    date: day === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    number: number?.[1] ?? number?.[2] ?? null,
+  };
+}
+
+/** Whether a text can be a body's name or its abbreviation: `Sivistyslautakunta`, `Tekn.ltk`, `KhallS`, `Nämnden för lokaltjänster`. */
+export function isBody(text: string, lexicon: Lexicon): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length > 8 || lexicon.has('finiteVerb', text)) return false;
+  return words.some((word) => lexicon.ends('body', word)) || (words.length <= 2 && words.every((word) => word.length <= 12 && /^\p{Lu}?[\p{L}.-]+$/u.test(word)));
+}

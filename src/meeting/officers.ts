@@ -1,0 +1,102 @@
+import type { OutlineBlock, OutlineDocument, Piece } from '../../grammar/structure/outline.js';
+import type { MeetingRole } from '../../grammar/vocabulary/types.js';
+import type { BuildContext } from '../ast/build/context.js';
+import { sentencesOf } from '../ast/decision/sentences.js';
+import type { Block, MentionOf, Paragraph, Person, Section } from '../ast/types.js';
+import { readElections } from './elections.js';
+import { rawText } from './head.js';
+import type { HeadEntry } from './head.js';
+import type { People } from './people.js';
+import { readSignatures } from './signatures.js';
+import { isTime } from './when.js';
+
+/** Items among which the officers of the meeting are elected. */
+const FIRST_ITEMS = 12;
+/** Items in which a chair may be elected without the word `kokouksen`: later ones elect a board's. */
+const FIRST_CHAIR = 5;
+
+/** The officers that the first items elect, where the head does not name them. */
+export function fromElections(people: People, sections: readonly Section[], context: BuildContext): void {
+  const elected: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
+  sections.slice(0, FIRST_ITEMS).forEach((section, i) => {
+    const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
+    const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
+    for (const { text, mentions } of paragraphsOf(blocks)) {
+      const entry = context.entry(mentions);
+      for (const sentence of entry ? sentencesOf(text) : []) {
+        for (const { role, names } of readElections(sentence.text, context.lexicon)) {
+          if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !/kokouksen|mötes/iu.test(sentence.text))) continue;
+          for (const { name, start, end } of names) {
+            const position = context.source.position(entry.joined.toClean(sentence.start + start), entry.joined.toCleanEnd(sentence.start + end));
+            elected[role].push({ name, role: null, position });
+          }
+        }
+      }
+    }
+  });
+  people.chair ??= elected.chair[0] ?? null;
+  people.secretary ??= elected.secretary[0] ?? null;
+  if (elected.inspector.length > 0) people.inspectors = elected.inspector;
+}
+
+const OPENED = /(?:avasi|avattiin|öppnade|öppnades)/iu;
+const CLOSED = /(?:päätti|päätettiin|päättyi|lopetti|lopetettiin|avslutade|avslutades|upplöste|avslutas)/iu;
+const OF_MEETING = /(?:kokou|möte|puheenjohtaja|istun|ordförande|tilaisuu)/iu;
+
+/** The hours and the chair that the first and the last items tell: `Puheenjohtaja Malli avasi kokouksen klo 12.01.` */
+export function fromOpening(people: People, hours: { start: string | null; end: string | null }, sections: readonly Section[], context: BuildContext): void {
+  const edges: [readonly Section[], RegExp, 'start' | 'end'][] = [
+    [sections.slice(0, 3), OPENED, 'start'],
+    [sections.slice(-3).reverse(), CLOSED, 'end'],
+  ];
+  for (const [some, verb, field] of edges) {
+    for (const { text, mentions } of some.flatMap((section) => paragraphsOf(section.blocks))) {
+      for (const sentence of sentencesOf(text)) {
+        if (!verb.test(sentence.text) || !OF_MEETING.test(sentence.text)) continue;
+        const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end + 1);
+        hours[field] ??= inside.find(isTime)?.value?.slice(0, 5) ?? null;
+        const person = inside.find((m): m is MentionOf<'person'> => m.type === 'person');
+        if (person?.role && !people.chair && context.lexicon.meetingRole(person.role) === 'chair') people.chair = { name: person.name, role: person.role, position: person.position };
+      }
+    }
+  }
+}
+
+/** The paragraphs of blocks, of this meeting's handling only, in order. */
+export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block): Paragraph[] => {
+    if (block.type === 'paragraph') return [block];
+    if (block.type === 'handling') return block.current ? paragraphsOf(block.blocks) : [];
+    if (block.type === 'list') return block.items.flatMap((item) => [{ type: 'paragraph' as const, text: item.text, mentions: item.mentions, position: item.position }, ...paragraphsOf(item.blocks)]);
+    return 'blocks' in block ? paragraphsOf(block.blocks) : [];
+  });
+}
+
+/** The officers that sign, where nothing else names them: in the closing, in the last item, on the cover. */
+export function fromSignatures(people: People, entries: readonly HeadEntry[], outline: OutlineDocument, { source, lexicon }: BuildContext): void {
+  const clean = source.clean.text;
+  const line = (piece: Piece): SignatureLine => ({ ...rawText([piece], clean) });
+  const tail = outline.sections.at(-1)?.blocks.slice(-6) ?? [];
+  for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.filter(({ kind }) => kind === 'other')]) {
+    for (const signature of readSignatures(lines.map(({ text }) => text), lexicon)) {
+      const { place } = lines[signature.line];
+      const person: Person = { name: signature.name, role: null, position: source.position(place(signature.start), place(signature.end - 1) + 1) };
+      if (signature.role === 'chair') people.chair ??= person;
+      else if (signature.role === 'secretary') people.secretary ??= person;
+      else if (people.inspectors.length < 2 && !people.inspectors.some(({ name }) => name === person.name)) people.inspectors.push(person);
+    }
+  }
+}
+
+interface SignatureLine {
+  readonly text: string;
+  place(offset: number): number;
+}
+
+function piecesOf(blocks: readonly OutlineBlock[]): Piece[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return block.pieces;
+    if (block.type === 'list') return block.items.flatMap((item) => item.pieces);
+    return block.type === 'statement' ? piecesOf(block.blocks) : [];
+  });
+}

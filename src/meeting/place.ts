@@ -1,0 +1,21 @@
+import type { HeadEntry } from './head.js';
+
+const DAY = /^.*?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?/u;
+const HOURS = /^[\s,]*(?:klo|kello|kl)?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?/iu;
+
+/** Where the meeting was held: its own field, or what follows the day and the hours. */
+export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undefined): string | null {
+  for (const [i, { kind, labelled, text, content }] of entries.entries()) {
+    if (!labelled || (kind !== 'place' && kind !== 'timeAndPlace')) continue;
+    const next = entries[i + 1];
+    const own = text.slice(content).trim();
+    const below = next && next.kind === kind && !next.labelled ? next.text : '';
+    const place = clean(kind === 'place' ? (own === '' ? below : own) : afterTime(own === '' ? below : own) || afterTime(below) || below);
+    if (place !== '') return place;
+  }
+  const behind = when && /(?:kl\.?|klo)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\s(?:i|på|vid))\s+(\p{Lu}[^.]*)$/u.exec(when.text)?.[1];
+  return behind === undefined ? null : clean(behind);
+}
+
+const afterTime = (text: string): string => (DAY.test(text) ? text.replace(DAY, '').replace(HOURS, '') : '');
+const clean = (text: string): string => text.replace(/<br \/>/gu, '').replace(/\s+/gu, ' ').replace(/^[\s:,*]+|[\s.,*]+$/gu, '');

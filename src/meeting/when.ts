@@ -1,0 +1,56 @@
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Block, Mention, MentionOf, Minutes } from '../ast/types.js';
+import type { WaitingDate } from '../mentions/find.js';
+import type { HeadEntry } from './head.js';
+
+export interface When {
+  date: string | null;
+  start: string | null;
+  end: string | null;
+  /** The paragraph that the date stands in. */
+  entry: HeadEntry | undefined;
+}
+
+const isDay = (mention: Mention): mention is MentionOf<'date'> => mention.type === 'date' && mention.value !== null && mention.value.length >= 10;
+export const isTime = (mention: Mention): mention is MentionOf<'time'> => mention.type === 'time' && mention.value !== null;
+
+/**
+ * The day and the hours of the meeting: of the field that says so, else of the title, else of any line of the head. A day without its
+ * year takes it from the title, or from the same day where it stands whole.
+ */
+export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[], lexicon: Lexicon): When {
+  const fields = entries.filter(({ kind }) => kind === 'time' || kind === 'timeAndPlace');
+  const free = entries.filter(({ kind }) => kind === undefined);
+  const told = free.filter(({ text, mentions }) => mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || /\p{L}*(?:kokous|möte)/iu.test(text));
+  for (const candidates of [fields, told, free]) {
+    for (const entry of candidates) {
+      const date = entry.mentions.find(isDay)?.value?.slice(0, 10) ?? withYear(entry, entries, minutes, waiting);
+      if (date === undefined) continue;
+      const times = (entry.mentions.some(isTime) ? [entry] : fields).flatMap(({ mentions }) => mentions.filter(isTime));
+      return { date, ...hours(times), entry };
+    }
+  }
+  return { date: null, ...hours(fields.flatMap(({ mentions }) => mentions.filter(isTime))), entry: undefined };
+}
+
+function hours(times: readonly MentionOf<'time'>[]): { start: string | null; end: string | null } {
+  const [first, second] = times;
+  return { start: first?.value?.slice(0, 5) ?? null, end: first?.range?.end ?? second?.value?.slice(-5) ?? null };
+}
+
+/** A day of the head that waits for its year. */
+function withYear(entry: HeadEntry, entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[]): string | undefined {
+  const late = waiting.find(({ date }) => entry.mentions.includes(date));
+  if (!late || late.from.day === undefined || late.from.month === undefined) return undefined;
+  const day = `${String(late.from.month).padStart(2, '0')}-${String(late.from.day).padStart(2, '0')}`;
+  const whole = [...minutes.closing, ...minutes.sections.flatMap(({ blocks }) => blocks)].flatMap(mentionsOf).find((m) => isDay(m) && m.value?.slice(5, 10) === day);
+  if (whole && isDay(whole)) return whole.value?.slice(0, 10);
+  const year = entries.map(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(text)?.[0]).find((y) => y !== undefined);
+  return year === undefined ? undefined : `${year}-${day}`;
+}
+
+function mentionsOf(block: Block): Mention[] {
+  if (block.type === 'paragraph') return block.mentions;
+  if (block.type === 'list') return block.items.flatMap((item) => item.mentions);
+  return 'blocks' in block ? block.blocks.flatMap(mentionsOf) : [];
+}
