@@ -25,6 +25,7 @@ const STRAYS = [
   t.SectionJoin,
   t.SectionNumber,
   t.SectionSeparator,
+  t.DateJoin,
   t.StatutePart,
   t.NumberDash,
   t.MoneyUnit,
@@ -45,12 +46,12 @@ export class MentionParser extends EmbeddedActionsParser {
   constructor(skipValidations = true) {
     super(t.mentionTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations } as ConstructorParameters<typeof EmbeddedActionsParser>[1]);
     const $ = dsl(this);
-    const dates = dateRules($, sectionNumbersRule($));
+    const { dates, point } = dateRules($, sectionNumbersRule($));
     const year = yearRule($);
     const season = seasonRule($);
     const time = timeRule($);
     const amount = amountRule($);
-    const section = sectionRule($);
+    const section = sectionRule($, point);
     const statute = statuteRule($);
     const attachment = attachmentRule($);
     const single = (token: IToken, kind: 'caseId' | 'url' | 'email' | 'glued' | 'name'): RawMention => {

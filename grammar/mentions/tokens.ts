@@ -172,6 +172,8 @@ export const SectionJoin = token(
 /** The number behind a sign. */
 export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
 export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
+/** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`. */
+export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `[ ]?[/(][ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR})`), [' ', '/', '(']);
 /** `90 §:n`, `26 - 28 §:ssä`, `24.1 §`: a number before the sign. */
 export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(?:[ ]?[a-z](?![${LETTERS}]))?(?:[ ]?${DASH}[ ]?\\d{1,4})?[ ]?§(?::[a-zåäö]+)?`), DIGITS);
 /** `1 mom`, `2 momentin`, `5 kohta`, behind a section of a statute. */
@@ -280,6 +282,7 @@ export const mentionTokens: TokenType[] = [
   SectionJoin,
   DateDash,
   DateSeparator,
+  DateJoin,
   SectionSeparator,
   StatutePart,
   NumberDash,

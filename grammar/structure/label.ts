@@ -44,7 +44,11 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
     if (type) return beside(text, offset, line, gap, type, lexicon);
   } else if (line.length <= LONGEST) {
     const type = phraseType(line, lexicon, 'line');
-    if (type) return found(text, offset, line.trimEnd().length, type, 'line');
+    if (type) {
+      // `Päätösehdotus Lautakunta` / `1. hyväksyy …`: the body begins the clause.
+      const clause = first.length < line.trimEnd().length && !lexicon.isOfficer(line.trim().split(/\s+/u).slice(1), false) && startsSmall(text, end);
+      return found(text, offset, clause ? first.length : line.trimEnd().length, type, clause ? 'gap' : 'line');
+    }
   }
   return glued(text, offset, line, first, lexicon) ?? spaced(text, offset, line, first, lexicon);
 }
@@ -89,9 +93,12 @@ function beside(text: string, offset: number, line: string, gap: number, type: S
   const colon = /^[^:]*:(?=\s*$)/u.exec(rest)?.[0];
   const officer = (colon ?? rest).replace(/:\s*$/u, '').trim();
   const words = officer.split(/\s+/u);
-  if (officer !== '' && !/[.!?]$/u.test(officer) && lexicon.isOfficer(words)) return found(text, offset, gap + (colon ?? rest.trimEnd()).length, type, colon === undefined ? 'line' : 'colon');
+  if (officer !== '' && !/[.!?]$/u.test(officer) && lexicon.isOfficer(words, colon !== undefined)) return found(text, offset, gap + (colon ?? rest.trimEnd()).length, type, colon === undefined ? 'line' : 'colon');
   return found(text, offset, gap, type, 'gap');
 }
+
+/** Whether the text below begins in small letters or with a list's number. */
+const startsSmall = (text: string, end: number): boolean => /^\s*(?:[•–-]|\d+[.)]?|[a-z]\))?\s*\p{Ll}/u.test(text.slice(end, end + 120));
 
 /** `PäätösAsia pantiin …`: a head in small letters with a capital right behind it. */
 function glued(text: string, offset: number, line: string, first: string, lexicon: Lexicon): Match | null {

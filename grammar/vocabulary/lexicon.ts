@@ -133,15 +133,15 @@ export class Lexicon {
     return this.pattern(this.ending, name, (forms) => `(?:${forms.join('|')})$`).test(text);
   }
 
-  /** A title such as `Tekninen johtaja` or the name of a body: what may stand beside a label in place of a text. */
-  isOfficer(words: readonly string[]): boolean {
+  /** A title such as `Tekninen johtaja`, with or without a name, or the name of a body: what may stand beside a label in place of a text. */
+  isOfficer(words: readonly string[], bodies = true): boolean {
     if (words.length === 0 || words.length > 8) return false;
     let office = false;
     for (const word of words) {
       const bare = word.replace(/[,.:()/]+$/u, '').replace(/^\(/u, '');
       if (bare === '') continue;
       const titled = this.ends('title', bare) || this.ends('body', bare);
-      office ||= titled;
+      office ||= bodies ? titled : this.ends('title', bare);
       if (!titled && !isUpper(bare[0]) && !this.has('connective', bare) && !/^\d\.?$/u.test(bare) && !/(?:inen|en|vs\.?|vt\.?|ts\.?)$/u.test(bare)) return false;
     }
     return office;

@@ -83,9 +83,9 @@ export const sv: Vocabulary = {
   ],
   outcomes: [
     { outcome: 'rejected', patterns: ['förkasta(?:des|de|s|r|des)', 'avslog(?:s)?', 'avslå(?:s|r)?', 'godkändes inte'] },
-    { outcome: 'tabled', patterns: ['bordl(?:ades|ade|äggs|ägga|ägger)', '(?:flyttades|flyttas|sköts upp|uppsköts|överfördes)[^.]*?(?:möte\\p{L}*|sammanträde\\p{L}*|senare)'] },
+    { outcome: 'tabled', patterns: ['bordl(?:ades|ade|äggs|ägga|ägger)', '(?:flyttades|flyttas|sköts upp|uppsköts|överfördes).*?(?:möte\\p{L}*|sammanträde\\p{L}*|senare)'] },
     { outcome: 'returned', patterns: ['återremitter(?:ades|ade|as|a|ar)', 'återförvisa(?:des|de|s|r)?', 'återsän(?:des|de|ds|da)'] },
-    { outcome: 'noted', patterns: ['anteckna(?:des|de|s|r)?(?=[\\s.,])(?:[^.]*?kännedom)?', 'konstatera(?:des|de|s|r)?'] },
+    { outcome: 'noted', patterns: ['anteckna(?:des|de|s|r)?(?=[\\s.,])(?:.*?kännedom)?', 'konstatera(?:des|de|s|r)?'] },
     { outcome: 'elected', patterns: ['(?:om|åter|in|ut)?val(?:des|de)', '(?:åter)?välj(?:s|er|a)', 'utså?g(?:s)?', 'utse(?:s|r|ddes)?'] },
     { outcome: 'recommended', patterns: ['före(?:slå(?:r|s)?|slog(?:s)?)'] },
     {
@@ -187,6 +187,7 @@ export const sv: Vocabulary = {
     ],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     unanimous: ['enhälligt', 'enhällig'],
+    thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'Ab', 'alternativ\\p{L}*'],
     meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)'],
     deciding: [
       'beslöts',

@@ -123,6 +123,8 @@ export const PATTERN_NAMES = [
   'changed',
   /** A decision taken by all. */
   'unanimous',
+  /** What is chosen without being a person: an offer, a supplier. */
+  'thing',
   /** A sentence that only says that the meeting was ended. */
   'meetingEnds',
   /** A sentence that decides, in an unlabelled paragraph. */

@@ -44,4 +44,4 @@ function roleBefore(text: string, lexicon: Lexicon): string | null {
   return last !== '' && lexicon.ends('title', last) ? last : null;
 }
 
-const isAbsent = (rest: string): boolean => /^[\s,(]*(?:poissa(?!\s+(?:klo|kohda|\d))|estynyt|este|frånvarande|förhindrad)/iu.test(rest);
+const isAbsent = (rest: string): boolean => /(?:^|[,;(]|\s{2})\s*(?:poissa(?!\p{L}|\s+(?:klo|kohda|§|\d))|estynyt|este(?!\p{L})|frånvarande|förhindrad)/iu.test(rest);

@@ -17,8 +17,12 @@ const ROLES: readonly (readonly [MeetingRole | 'other', RegExp])[] = [
   ['inspector', /(?<!\p{L})(?:pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)|tark(?:a|i)staj(?:iksi|aksi)|tark(?:a|i)stusvuorossa|tark(?:a|i)stajina|(?:till )?protokolljusterare|(?:till )?justerare)(?!\p{L})/giu],
 ];
 
+/** What may stand between names and the role that they are elected to. */
+const LEADS_TO_ROLE = /^[\s,]*(?:(?:toimi\p{L}*|valittiin|kutsuttiin|nimettiin|valdes|utsågs|fungerade|on|oli)\s*)?(?:(?:kokouksen|mötets|till|som)\s*)*$/iu;
+
 interface Part {
   readonly start: number;
+  readonly end: number;
   readonly role?: MeetingRole | 'other';
   readonly name?: NameFound;
 }
@@ -37,7 +41,7 @@ export function readElections(sentence: string, lexicon: Lexicon): Election[] {
     for (const role of waiting) if (role !== 'other' && names.length > 0) elections.push({ role, names });
     names = [];
   };
-  for (const { role, name } of parts) {
+  for (const { role, name, start } of parts) {
     if (name) {
       names.push(name);
       served = true;
@@ -48,6 +52,10 @@ export function readElections(sentence: string, lexicon: Lexicon): Election[] {
       give();
       waiting = [role];
       served = false;
+    } else if (waiting.length === 0 && names.length > 0 && !LEADS_TO_ROLE.test(sentence.slice(names[names.length - 1].end, start))) {
+      // Names of another clause.
+      names = [];
+      waiting.push(role);
     } else if (waiting.length === 0 && names.length > 0) {
       waiting = [role];
       give();
@@ -70,10 +78,10 @@ function partsOf(sentence: string, lexicon: Lexicon): Part[] {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       taken.push({ start, end });
-      parts.push({ start, role });
+      parts.push({ start, end, role });
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];
-  for (const name of findNames(sentence, lexicon)) parts.push({ start: name.start, name });
+  for (const name of findNames(sentence, lexicon)) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }

@@ -58,6 +58,12 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   return { drafts, pending, last: drafts.at(-1) };
 }
 
+/** One date alone, as the section before it is of that day. */
+export function readDate(point: RawDatePoint, base: number): DateDraft {
+  const raw: RawDate = { weekday: undefined, from: point, to: undefined, start: point.start, end: point.end };
+  return draftOf(readItem(raw), base);
+}
+
 function readItem(raw: RawDate): Item {
   const from = readPoint(raw.from);
   const to = raw.to && readPoint(raw.to);
@@ -144,7 +150,8 @@ function fillYears(items: readonly Item[]): void {
 }
 
 /** Words before `4/2013` that make it the number of a thing. */
-const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|muistio\p{L}*|lehti|lehde\p{L}*|HE|lak[ia]\p{L}*|lain|asetu\p{L}+|esity\p{L}+|möte\p{L}*|protokoll\p{L}*|tidning\p{L}*|Dnro|versio\p{L}*|lausunto\p{L}*|hallitu\p{L}*|\p{Lu}{2,})\s*$/iu;
+const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|muistio\p{L}*|lehti|lehde\p{L}*|HE|lak[ia]\p{L}*|lain|asetu\p{L}+|esity\p{L}+|möte\p{L}*|protokoll\p{L}*|tidning\p{L}*|Dnro|versio\p{L}*|lausunto\p{L}*|hallitu\p{L}*)\s*$/iu;
+const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
 
 /** Whether what looks like a date is one where it stands. */
 function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language }: ReadContext): boolean {
@@ -153,7 +160,7 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     if ((from.month ?? 13) > 12) return false;
     if (to !== undefined || listed) return true;
     const before = text.slice(0, raw.from.start - base);
-    return before.trim() !== '' && !NUMBERED.test(before);
+    return before.trim() !== '' && !NUMBERED.test(before) && !ABBREVIATION.test(before);
   }
   if (form === 'bare') {
     if (!isDay(from)) return false;

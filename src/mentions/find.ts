@@ -6,7 +6,7 @@ import type { TextEntry } from '../ast/build/context.js';
 import type { Mention, MentionOf } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import { readAttachment, readListedAttachment } from './attachment.js';
-import { readDates } from './date.js';
+import { readDate, readDates } from './date.js';
 import type { Pending } from './date.js';
 import type { Draft, ReadContext } from './draft.js';
 import { readCellMoney, readMoney } from './money.js';
@@ -95,8 +95,11 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       return add(readPercent(raw, base));
     case 'attachment':
       return add(readAttachment(raw, base));
-    case 'sections':
-      return add(readSignStatute(raw, context) ?? readSections(raw, context));
+    case 'sections': {
+      const date = raw.date && readDate(raw.date, base);
+      add(date);
+      return add(readSignStatute(raw, context) ?? readSections(raw, date?.value ?? null, context));
+    }
     case 'statute':
       return add(readStatute(raw, context));
     case 'name':

@@ -8,9 +8,9 @@ export function readDatedSections(sections: RawSections, meeting: string | null,
 }
 
 /** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`; `undefined` where it is a statute's. */
-export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, { base, entry }: ReadContext): Draft | undefined {
+export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, meeting: string | null, { base, entry }: ReadContext): Draft | undefined {
   if (entry.contents || raw.parts) return undefined;
-  return draftOf(raw.sections, null, raw.start - base, raw.sections.end - base);
+  return draftOf(raw.sections, meeting, raw.start - base, (raw.date?.end ?? raw.sections.end) - base);
 }
 
 function draftOf(sections: RawSections, meeting: string | null, start: number, end: number): Draft | undefined {

@@ -108,6 +108,8 @@ function quality(flow: FlowLine, family: Family, title: string, lexicon: Lexicon
   if (!endsSentence(title)) score += 0.1;
   else if (/[,;]$/u.test(title)) score -= 0.4;
   if (lexicon.is('proceduralTitle', title.replace(/[.:]$/u, ''))) score += 0.4;
+  // A leader and a page number: an entry of a contents list.
+  if (/(?:\.{3,}|\s{3,}|\t)\s*\d{1,3}$/u.test(title)) score *= 0.1;
   return Math.max(0, Math.min(1.2, score));
 }
 

@@ -7,6 +7,7 @@ import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens
 import type { Piece } from '../../grammar/structure/outline.js';
 import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
 import { Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageHead } from '../../grammar/structure/tokens.js';
+import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
 import { contentsEntry, contentsNumbers } from './contents.js';
@@ -144,7 +145,7 @@ class Classifier {
     this.endStatement();
     this.endStage();
     const words = flow[at].line.text;
-    if (kind === 'discussion' && !beside && lexicon.ends('body', words.replace(/n$/u, ''))) {
+    if (kind === 'discussion' && !beside && lexicon.ends('body', nominative(words))) {
       this.push(t.StageStart, { piece: label.pieces[0], current: false });
       for (const piece of label.pieces.slice(1)) this.push(t.Continuation, { piece });
       this.stage = 'column';

@@ -52,7 +52,7 @@ function textColumn(flow: readonly FlowLine[]): number {
   let most = 0;
   let column = 0;
   for (const { line } of flow) {
-    if (line.text.length < 40) continue;
+    if (line.text.length < 40 || line.indent < NARROWEST) continue;
     const count = (counts.get(line.indent) ?? 0) + 1;
     counts.set(line.indent, count);
     if (count > most) [most, column] = [count, line.indent];

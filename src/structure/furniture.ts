@@ -98,7 +98,7 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       const index = step === 1 ? first + k : last - k;
       if (index < first || index > last) break;
       const line = lines[index];
-      const key = found.has(line) || isContent(line) ? '' : line.text.replace(/\s+/gu, ' ');
+      const key = found.has(line) || isContent(line) ? '' : edgeKey(line);
       if (key === '' || onPage.has(key)) continue;
       onPage.add(key);
       const list = seen.get(key);
@@ -117,6 +117,12 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       else if (!found.has(line)) break;
     }
   }
+}
+
+/** What a line at a page's edge is known again by: its text; of one in columns with a date, all but its figures (`Jaosto    § 34    11.12.2019`). */
+function edgeKey({ text }: Line): string {
+  const same = text.replace(/\s+/gu, ' ');
+  return /\S\s{2,}\S/u.test(text) && /\d{1,2}\.\d{1,2}\.\d{4}/u.test(text) ? skeleton(same) : same;
 }
 
 /** A sentence or a label comes back at pages' edges where every item has a page of its own; it is no furniture for that. */

@@ -131,7 +131,7 @@ function titleBelow(at: number, flow: readonly FlowLine[], layout: Layout, start
     const { line } = next;
     const before = flow[i - 1].line;
     if (starts.has(i) || next.across || line.marks.some((m) => ['LabelMark', 'CaseLine', 'StageHead', 'Bullet', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine'].includes(m.tokenType.name))) break;
-    const goesOn = isLower(line.text[0]) || /^[(–-]/u.test(line.text);
+    const goesOn = isLower(line.text[0]) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
     if (next.gap > 1 || endsSentence(before.text)) break;
     if (next.gap === 1) {
       if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
@@ -152,7 +152,8 @@ function leadLines(at: number, number: string | null, flow: readonly FlowLine[])
   for (let i = at - 1; i >= 0 && lead.length < 4; i--) {
     const mark = flow[i].line.marks[0];
     const isCase = mark?.tokenType === CaseLine;
-    const isStage = mark?.tokenType === StageHead && (readStageHeading(flow[i].line.text).number === number || lead.length === 0);
+    // Stages in a block right above the heading are the item's, this meeting's own the last of them.
+    const isStage = mark?.tokenType === StageHead && (readStageHeading(flow[i].line.text).number === number || lead.length === 0 || flow[i + 1].gap === 0);
     if (!isCase && !isStage) break;
     lead.unshift(i);
   }
@@ -173,7 +174,7 @@ function runIn(candidate: Candidate, lexicon: Lexicon): { titleEnd: number; head
     if (sentence || /^ei (?:ole|ollut)/iu.test(text)) return { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length };
     return undefined;
   }
-  const sentence = /[.!?]["”)]?$/u.test(title) && lexicon.has('finiteVerb', title) && !lexicon.is('proceduralTitle', title.slice(0, -1));
+  const sentence = /[.!?]["”)]?$/u.test(title) && lexicon.has('finiteVerb', lexicon.respell(title));
   return sentence ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
 }
 

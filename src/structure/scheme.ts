@@ -37,6 +37,9 @@ export interface Evidence {
 /** The score below which a reading of the structure is none. */
 const FEWEST_EVIDENCE = 2;
 
+/** Steps from number to number that show a document to number its items. */
+const NUMBERED_STEPS = 2;
+
 /** How far numbers may skip and still be one sequence. */
 const SKIP = 6;
 
@@ -52,7 +55,9 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   }
   const markdown = markdownHeadings(candidates.filter((c) => c.family === 'markdown'));
   if (markdown.length > 0) rivals.push(weigh('markdown', markdown, flow, lexicon));
-  const plain = plainHeadings(flow, lexicon);
+  // Where items are numbered, lines that read as titles are within them.
+  const numbered = rivals.some(({ evidence }) => evidence.steps >= NUMBERED_STEPS);
+  const plain = numbered ? [] : plainHeadings(flow, lexicon);
   if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
   rivals.sort((a, b) => b.score - a.score);
   const single = rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon);
@@ -121,27 +126,43 @@ function weightOf(member: Candidate, next: Candidate | undefined, flow: readonly
 const label = (line: FlowLine['line']): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
 function weigh(family: Family, headings: readonly Candidate[], flow: readonly FlowLine[], lexicon: Lexicon): Rival {
-  const steps = headings.filter((h, i) => i > 0 && h.number !== undefined && h.number === (headings[i - 1].number ?? NaN) + 1).length;
-  const procedural = headings.filter((h) => lexicon.is('proceduralTitle', titleNear(h, flow).replace(/[.:]$/u, ''))).length;
-  let decided = 0;
+  const labels = labelsBefore(flow);
+  let [steps, procedural, decided, quality] = [0, 0, 0, 0];
   let crowded = 0;
   headings.forEach((heading, i) => {
-    let decisions = 0;
-    const end = headings[i + 1]?.flow.at ?? flow.length;
-    for (let at = heading.flow.at + 1; at < end; at++) if (label(flow[at].line)?.type === 'decision') decisions += 1;
+    const before = headings[i - 1];
+    const { at } = heading.flow;
+    // One label over two numbers: they count what it governs, not items.
+    const nested = before !== undefined && labels.all[at] > 0 && labels.all[at] === labels.all[before.flow.at];
+    quality += weightOf(heading, headings[i + 1], flow) * (nested ? NESTED : 1);
+    if (!nested && before && heading.number === (before.number ?? NaN) + 1) steps += 1;
+    if (titlesNear(heading, flow).some((title) => lexicon.is('proceduralTitle', title.replace(/[.:]$/u, '')))) procedural += 1;
+    const decisions = labels.decisions[headings[i + 1]?.flow.at ?? flow.length] - labels.decisions[at];
     if (decisions === 1) decided += 1;
     if (decisions > 2) crowded += 1;
   });
   const evidence = { count: headings.length, steps, procedural, decided };
-  const quality = headings.reduce((sum, h, i) => sum + weightOf(h, headings[i + 1], flow), 0);
   return { family, headings, evidence, score: PRIOR[family] + quality + steps * 0.5 + procedural * 1.5 + decided - crowded };
 }
 
-/** A heading's title where its family puts it: on its line, below it, or above. */
-function titleNear(heading: Candidate, flow: readonly FlowLine[]): string {
-  if (heading.title !== '') return heading.title;
-  const [above, below] = [flow[heading.flow.at - 1]?.line.text ?? '', flow[heading.flow.at + 1]?.line.text ?? ''];
-  return endsSentence(above) || above.length > 120 ? below : `${below}` || above;
+/** What a number is worth as an item's where the label over it is the same as over the number before. */
+const NESTED = 0.15;
+
+/** How many labels, and how many of decisions, stand before each line of the flow. */
+function labelsBefore(flow: readonly FlowLine[]): { all: number[]; decisions: number[] } {
+  const all = [0];
+  const decisions = [0];
+  for (const { line, at } of flow) {
+    const found = label(line);
+    all.push(all[at] + (found && found.separator !== 'space' ? 1 : 0));
+    decisions.push(decisions[at] + (found?.type === 'decision' && found.separator !== 'space' ? 1 : 0));
+  }
+  return { all, decisions };
+}
+
+/** What may be a heading's title: on its line, below it, above. */
+function titlesNear(heading: Candidate, flow: readonly FlowLine[]): string[] {
+  return heading.title !== '' ? [heading.title] : [heading.flow.at - 1, heading.flow.at + 1].map((at) => flow[at]?.line.text ?? '');
 }
 
 /** The level of Markdown headings that most often stands, with the numbers of the same level. */

@@ -8,7 +8,7 @@ import * as t from '../tokens.js';
  * Dates, their ranges and lists, with the section of a day's minutes behind the last: `ti 2.6.2020`, `8.-19.5.2020`,
  * `4.5., 15.5. ja 25.5.2020`, `5. päivänä toukokuuta 2020`, `tammi-elokuussa 2015`, `9/2020 – 12/2022`, `11.5.2020, §7`.
  */
-export function dateRules($: Dsl, sectionNumbers: () => RawSections): () => RawMention | undefined {
+export function dateRules($: Dsl, sectionNumbers: () => RawSections): { dates: () => RawMention | undefined; point: () => RawDatePoint } {
   /** A day, a month or a year. */
   const point = $.RULE('datePoint', (): RawDatePoint =>
     $.OR([
@@ -80,7 +80,7 @@ export function dateRules($: Dsl, sectionNumbers: () => RawSections): () => RawM
     return { weekday: undefined, from, to, start: from.start, end: to?.end ?? from.end };
   });
 
-  return $.RULE('dates', (): RawMention | undefined => {
+  const all = $.RULE('dates', (): RawMention | undefined => {
     const dates: RawDate[] = [];
     const add = (found: RawDate | undefined): void => {
       if (found) dates.push(found);
@@ -98,6 +98,7 @@ export function dateRules($: Dsl, sectionNumbers: () => RawSections): () => RawM
     if (dates.length === 0) return undefined;
     return { kind: 'dates', dates, sections, start: dates[0].start, end: sections?.end ?? dates[dates.length - 1].end };
   });
+  return { dates: all, point };
 }
 
 function figures(token: IToken, form: RawDatePoint['form']): RawDatePoint {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { wordOf } from '../dsl.js';
 import type { Dsl } from '../dsl.js';
-import type { RawMention, RawSections, Word } from '../raw.js';
+import type { RawDatePoint, RawMention, RawSections, Word } from '../raw.js';
 import * as t from '../tokens.js';
 
 /** The numbers behind a date, in any order of number and sign: `§ 7`, `9 §`, `kohta 14`. */
@@ -38,8 +38,8 @@ export function sectionNumbersRule($: Dsl): () => RawSections {
   });
 }
 
-/** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`, `kohdasta 5`; with `1 mom` behind it, a statute's. */
-export function sectionRule($: Dsl): () => RawMention | undefined {
+/** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`, `kohdasta 5`, `§ 52/3.3.2020`; with `1 mom` behind it, a statute's. */
+export function sectionRule($: Dsl, point: () => RawDatePoint): () => RawMention | undefined {
   return $.RULE('section', (): RawMention | undefined => {
     const numbers: Word[] = [];
     const dashes: boolean[] = [];
@@ -59,9 +59,14 @@ export function sectionRule($: Dsl): () => RawMention | undefined {
       last = wordOf($.CONSUME(t.StatutePart));
       parts = true;
     });
+    let date: RawDatePoint | undefined;
+    $.OPTION3(() => {
+      $.CONSUME(t.DateJoin);
+      $.OPTION4(() => (date = $.SUBRULE(point)));
+    });
     if (!last) return undefined;
     const sections = { numbers, dashes, start: word.start, end: numbers[numbers.length - 1]?.end ?? last.end };
-    return { kind: 'sections', word, sections, parts, start: word.start, end: last.end };
+    return { kind: 'sections', word, sections, parts, date, start: word.start, end: date?.end ?? last.end };
   });
 }
 

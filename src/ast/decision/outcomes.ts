@@ -61,7 +61,8 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
     if (hit.outcome === 'recommended') continue;
     // What a higher body is asked to do is not done here.
     if (recommending && hit.at > recommending.at) continue;
-    if (hit.outcome !== 'approved') found.add(hit.outcome);
+    if (hit.outcome === 'elected' && lexicon.has('thing', sentence)) found.add('approved');
+    else if (hit.outcome !== 'approved') found.add(hit.outcome);
     else if (!DECIDE.test(hit.text)) found.add('approved');
     else if (!hits.some((other) => other.at > hit.at && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
   }
