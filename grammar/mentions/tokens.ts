@@ -166,7 +166,7 @@ export const DateSeparator = token(
 /** Between a date and the section of that day's minutes: `11.5.2020, §7`, `1.3.2004 (9 §)`. */
 export const SectionJoin = token(
   'SectionJoin',
-  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth], `(?:[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${words.items.join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
+  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth], `(?:[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${words.items.join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
   [' ', ...',/(§', ...DIGITS],
 );
 /** The number behind a sign. */

@@ -296,7 +296,7 @@ export const fi: Vocabulary = {
         '(?:merkit(?:t[iy]in|ään|ä|see|si)|merkitsee|merkittäneen|merkinnee)(?=[\\s.,]).*?\\btiedok(?:si|seen)',
         'merkittiin(?=\\s*(?:[.]|$))',
         'tiedok(?:si|seen) merkit(?:tiin|ään|si|see|ä)',
-        'todet(?:tiin|aan|a)',
+        '(?<!perusteluna )(?<!perusteena )todet(?:tiin|aan|a)',
         'totesi(?:vat)?',
         'toteaa',
         'todennee',
@@ -511,6 +511,7 @@ export const fi: Vocabulary = {
     ],
     connective: ['ja', 'tai', 'sekä', 'eli', 'taikka', 'että'],
     anaphora: [
+      '^(?:yksimielisesti )?hyväksyttiin(?: yksimielisesti)?(?= ?[.]|$)',
       '(?:hyväksyttiin|hyväksyi|hyväksytään|hyväksyy)[^.]{0,40}?(?:ehdotu|esity|ehdotettu|esitetty)\\p{L}*',
       '(?:ehdotus|esitys|ehdotuksen|esityksen|päätösehdotus|päätösesitys|päätösehdotukset|\\p{L}*ehdotus|\\p{L}*esitys)(?: \\p{L}+)? (?:hyväksyttiin|hyväksytään)',
       '(?:ehdotuksen|esityksen|päätösehdotuksen|päätösesityksen) (?:mukaan|mukaisesti|mukainen)',

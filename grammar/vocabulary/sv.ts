@@ -180,6 +180,8 @@ export const sv: Vocabulary = {
     title: ['direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant'],
     connective: ['och', 'eller', 'samt', 'respektive', 'men'],
     anaphora: [
+      '^godkändes(?: enhälligt)?(?= ?[.]|$)',
+      '^enligt förslaget',
       '(?:godkän(?:des|de|ner|ns))[^.]{0,40}?förslag\\p{L}*',
       '(?:\\p{L}*förslag(?:et)?)(?: \\p{L}+)? godkän(?:des|ns)',
       '(?:enligt|i enlighet med) (?:\\p{L}+ )?(?:besluts)?förslag(?:et)?',

@@ -154,13 +154,13 @@ const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|m
 const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
 
 /** Whether what looks like a date is one where it stands. */
-function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language }: ReadContext): boolean {
+function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language, lexicon }: ReadContext): boolean {
   const { form } = raw.from;
   if (form === 'monthYear') {
     if ((from.month ?? 13) > 12) return false;
     if (to !== undefined || listed) return true;
     const before = text.slice(0, raw.from.start - base);
-    return before.trim() !== '' && !NUMBERED.test(before) && !ABBREVIATION.test(before);
+    return before.trim() !== '' && !NUMBERED.test(before) && !ABBREVIATION.test(before) && !lexicon.ends('body', before.trimEnd());
   }
   if (form === 'bare') {
     if (!isDay(from)) return false;

@@ -1,13 +1,14 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
-import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberSign, SignNumber } from '../../grammar/structure/tokens.js';
+import { readStageHeading } from '../../grammar/structure/stage.js';
+import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import type { Line } from './lines.js';
 
 /** The ways of numbering items; one of them explains a document. */
-export type Family = 'sign' | 'number' | 'word' | 'body' | 'markdown' | 'plain';
+export type Family = 'sign' | 'number' | 'word' | 'body' | 'stage' | 'markdown' | 'plain';
 
 /** A line that may open an item. */
 export interface Candidate {
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly family: Family;
   /** The form of writing within the family; a document keeps to one. */
   readonly style: string;
+  /** What names the body before the number (`KH` of `KH § 171`; body and date of a stage): other bodies' numbers are no part of the sequence. */
+  readonly owner: string;
   readonly number: number | undefined;
   /** The letter or decimal behind the number: `a` of `12 a`, `1` of `5.1`. */
   readonly suffix: string;
@@ -34,6 +37,7 @@ const FAMILIES = new Map<TokenType, Family>([
   [NumberBare, 'number'],
   [ItemWord, 'word'],
   [BodyNumber, 'body'],
+  [StageHead, 'stage'],
 ]);
 
 /** The number that a line begins with, with the family of its form. */
@@ -44,7 +48,8 @@ export function numberMark(line: Line): { mark: IToken; family: Family; number: 
 }
 
 /** The number in a mark, whatever stands before it (`KH § 171`). */
-function numberOf({ image }: IToken): number {
+function numberOf({ image, tokenType }: IToken): number {
+  if (tokenType === StageHead) return Number(readStageHeading(image).number);
   const signed = /§\s*(\d+)|(\d+)[^\d]*§/u.exec(image);
   return Number(signed?.[1] ?? signed?.[2] ?? /\d+/u.exec(image)?.[0]);
 }
@@ -85,18 +90,28 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
     .replace(/\s*#+$|\*\*$/gu, '')
     .trimEnd();
   const gap = titleStart - numberEnd > 1 ? '2' : '1';
-  const prefix = mark && (mark.tokenType === BodySignNumber || mark.tokenType === BodyNumber) ? /^[^\d§]+/u.exec(mark.image)?.[0].trim() : mark?.tokenType === ItemWord ? /^\p{L}+/u.exec(mark.image)?.[0].toLowerCase() : '';
-  const style = [head, mark && family ? mark.tokenType.name : '', prefix, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
+  const owner = mark && family ? ownerOf(mark) : '';
+  const style = [head, mark && family ? mark.tokenType.name : '', owner, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
   const number = mark && family ? numberOf(mark) : undefined;
   const suffix = mark && family ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
-  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon) };
+  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon) };
+}
+
+/** Whose number it is, as far as the mark says. */
+function ownerOf(mark: IToken): string {
+  if (mark.tokenType === StageHead) {
+    const { body, date } = readStageHeading(mark.image);
+    return `${body?.toLowerCase()} ${date}`;
+  }
+  if (mark.tokenType === BodySignNumber || mark.tokenType === BodyNumber) return /^[^\d§]+/u.exec(mark.image)?.[0].trim() ?? '';
+  return mark.tokenType === ItemWord ? (/^\p{L}+/u.exec(mark.image)?.[0].toLowerCase() ?? '') : '';
 }
 
 const end = (mark: IToken): number => mark.startOffset + mark.image.length;
 
 /** How much a title, in its place, looks like one. */
 function quality(flow: FlowLine, family: Family, title: string, lexicon: Lexicon): number {
-  const signed = family === 'sign' || family === 'word';
+  const signed = family === 'sign' || family === 'word' || family === 'stage';
   if (title === '') return signed ? 0.8 : flow.gap > 0 || flow.across || !flow.above ? 0.5 : 0.15;
   let score = signed ? 0.6 : 0.35;
   const first = title.replace(/^[\s"”'(*_]+/u, '')[0] ?? '';

@@ -6,7 +6,7 @@ import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
-import { Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageHead } from '../../grammar/structure/tokens.js';
+import { BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageHead } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
@@ -16,6 +16,8 @@ import { continues, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf } from './fields.js';
+import { headFieldAt } from './head-columns.js';
+import type { HeadField } from './head-columns.js';
 import { findTables } from './tables.js';
 
 /** What the classifier knows of the document. */
@@ -102,11 +104,16 @@ class Classifier {
     for (const line of heading.lines.slice(1)) this.push(t.Continuation, payload(line));
     this.open = false;
     if (heading.caseNumber) this.push(t.ParagraphStart, { piece: heading.caseNumber });
-    if (heading.rest) {
-      this.push(t.ParagraphStart, { piece: heading.rest });
-      this.open = true;
-    }
-    return heading.lines[heading.lines.length - 1].at;
+    const { at } = heading.lines[heading.lines.length - 1];
+    if (heading.rest) this.besides(at, heading.rest);
+    return at;
+  }
+
+  /** The text that begins beside a number: under a label of its own, or as a paragraph. */
+  private besides(at: number, rest: Piece): void {
+    const mark = flowMark(this.known.flow[at], rest.start);
+    if (mark) this.label(at, mark);
+    else this.text(rest, false);
   }
 
   /** Classifies the line at a place in the flow; gives the last place that it has read. */
@@ -129,8 +136,12 @@ class Classifier {
     }
     const label = inSection ? this.labelMark(at) : undefined;
     if (label) return this.label(at, label);
-    const entry = this.zone === 'preamble' ? contentsEntry(flow[at], this.contents) : undefined;
-    if (entry) return this.contentsLine(at, entry);
+    if (this.zone === 'preamble') {
+      const entry = contentsEntry(flow[at], this.contents);
+      if (entry) return this.contentsLine(at, entry);
+      const field = headFieldAt(flow, at, this.known.lexicon);
+      if (field) return this.headField(at, field);
+    }
     const item = this.itemMark(at);
     if (item) return this.item(at, item);
     return this.rest(at, { start: line.start, end: line.end });
@@ -138,9 +149,7 @@ class Classifier {
 
   private columnLabel(at: number): number {
     const { columns, flow, lexicon } = this.known;
-    const { kind, label, beside } = columns.labels.get(at) ?? { kind: 'note' as const, label: { pieces: [] }, beside: false };
-    let last = at;
-    while (columns.text.has(last + 1) && flow[last + 1].gap === 0 && !columns.labels.has(last + 1)) last += 1;
+    const { kind, label, beside, lines } = columns.labels.get(at) ?? { kind: 'note' as const, label: { pieces: [] }, beside: false, lines: 1 };
     this.endLists();
     this.endStatement();
     this.endStage();
@@ -150,14 +159,14 @@ class Classifier {
       for (const piece of label.pieces.slice(1)) this.push(t.Continuation, { piece });
       this.stage = 'column';
       this.open = false;
-      return at + label.pieces.length - 1;
+      return at + lines - 1;
     }
     this.openLabel(kind, label.pieces);
-    for (let i = at; i < at + label.pieces.length; i++) {
+    for (let i = at; i < at + lines; i++) {
       const piece = columns.text.get(i);
       if (piece) this.text(piece, this.open);
     }
-    return at + label.pieces.length - 1;
+    return at + lines - 1;
   }
 
   private openLabel(kind: StatementType, pieces: Piece[]): void {
@@ -209,6 +218,7 @@ class Classifier {
     const { line, gap, across } = flow[at];
     const mark = line.marks[0];
     if (lexicon.is('history', line.text.replace(/:$/u, ''))) return true;
+    if (mark?.tokenType === BodySignNumber) return (gap > 0 || across || this.headingEnds(at - 1)) && this.isMargin(at, mark);
     if (mark?.tokenType !== StageHead) return false;
     if (!isBody(readStageHeading(line.text).body ?? '', lexicon)) return false;
     const next = flow[at + 1];
@@ -216,6 +226,15 @@ class Classifier {
     // A list of earlier meetings is no handling: nothing but the next of them stands below each.
     const lists = next && next.line.marks[0]?.tokenType === StageHead && next.gap === 0;
     return apart && !lists;
+  }
+
+  /** Whether a mark stands alone, or in the margin with text beside it in the text's column. */
+  private isMargin(at: number, mark: IToken): boolean {
+    const { line } = this.known.flow[at];
+    const end = mark.startOffset + mark.image.length - line.start;
+    const rest = line.text.slice(end);
+    const from = line.indent + end + (rest.length - rest.trimStart().length);
+    return rest.trim() === '' || Math.abs(from - this.known.columns.column) <= 2;
   }
 
   private headingEnds(at: number): boolean {
@@ -228,6 +247,7 @@ class Classifier {
     this.endStatement();
     this.endStage();
     const { line } = flow[at];
+    if (line.marks[0]?.tokenType === BodySignNumber) return this.marginStage(at, line.marks[0]);
     let last = at;
     const pieces = [{ start: line.start, end: line.end }];
     if (line.marks[0]?.tokenType !== StageHead && flow[at + 1]?.line.marks[0]?.tokenType === StageHead && !lexicon.has('finiteVerb', flow[at + 1].line.text)) {
@@ -240,6 +260,21 @@ class Classifier {
     this.stage = 'head';
     this.open = false;
     return last;
+  }
+
+  /** A stage that its body and number in the margin open, the date maybe below them: `TEKNLTK § 96` / `5.10.2004`. */
+  private marginStage(at: number, mark: IToken): number {
+    const { line } = this.known.flow[at];
+    const end = mark.startOffset + mark.image.length;
+    const { number } = readStageHeading(mark.image);
+    this.push(t.StageStart, { piece: { start: mark.startOffset, end }, current: number !== null && number === this.section });
+    const date = this.known.columns.dates.get(at + 1);
+    if (date) this.push(t.Continuation, { piece: date });
+    this.stage = 'head';
+    this.open = false;
+    const start = skipSpace(line.text, end - line.start) + line.start;
+    if (start < line.end) this.besides(at, { start, end: line.end });
+    return at;
   }
 
   private table(at: number, rows: readonly (readonly Piece[])[]): number {
@@ -351,6 +386,23 @@ class Classifier {
     return isLower(line.text[0]) || /,|\p{L}-$/u.test(above.line.text);
   }
 
+  /** A field whose name has lines of its own: the name first, then what stands beside it. */
+  private headField(at: number, { kind, label, beside }: HeadField): number {
+    const { flow, layout } = this.known;
+    this.endLists();
+    const last = label[label.length - 1];
+    this.push(t.ParagraphStart, { piece: label[0], field: { kind, label: { start: label[0].start, end: last.end } } });
+    for (const piece of label.slice(1)) this.push(t.Continuation, { piece });
+    this.open = false;
+    beside.forEach((piece, i) => {
+      if (!piece) return;
+      const goesOn = this.open && continuesBeside(flow[at + i], piece, layout);
+      this.push(goesOn ? t.Continuation : t.ParagraphStart, { piece });
+      this.open = true;
+    });
+    return at + label.length - 1;
+  }
+
   private contentsLine(at: number, { marker, text }: ContentsEntry): number {
     if (this.lists.length === 0) {
       this.push(t.ListOpen, { piece: { start: marker.start, end: marker.start }, ordered: true });
@@ -393,6 +445,15 @@ class Classifier {
     this.stage = 'none';
   }
 }
+
+/** Whether the text in a right column goes on with that of the line above it. */
+function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {
+  const text = line.text.slice(piece.start - line.start);
+  return above !== undefined && isLower(text[0]) && !endsSentence(above.line.text) && layout.wrapped;
+}
+
+/** A label that begins at a place in a line. */
+const flowMark = ({ line }: FlowLine, start: number): IToken | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark' && mark.startOffset === start);
 
 const endsWithBracket = (flow: FlowLine | undefined): boolean => /[,:]$/u.test(flow?.line.text ?? '');
 

@@ -1,6 +1,8 @@
 import type { Leaf, Piece } from '../../grammar/structure/outline.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
+import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import type { Line } from './lines.js';
 
 /** A label in a column of its own at the left of the text, over as many lines as it needs. */
 export interface ColumnLabel {
@@ -8,6 +10,8 @@ export interface ColumnLabel {
   readonly label: Leaf;
   /** Whether text stands beside it. */
   readonly beside: boolean;
+  /** How many lines it takes. */
+  readonly lines: number;
 }
 
 export interface Columns {
@@ -15,11 +19,13 @@ export interface Columns {
   readonly labels: ReadonlyMap<number, ColumnLabel>;
   /** What is left of a line for the text, where its left cell belongs to a label; `undefined` where nothing is. */
   readonly text: ReadonlyMap<number, Piece | undefined>;
+  /** Dates in the margin, under the number of a stage, by place in the flow. */
+  readonly dates: ReadonlyMap<number, Piece>;
   /** The column at which the text stands; 0 where the document has no label column. */
   readonly column: number;
 }
 
-const NONE: Columns = { labels: new Map(), text: new Map(), column: 0 };
+const NONE: Columns = { labels: new Map(), text: new Map(), dates: new Map(), column: 0 };
 
 /** The narrowest label column: below it, an indent is only an indent. */
 const NARROWEST = 10;
@@ -31,19 +37,35 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
   if (column < NARROWEST) return NONE;
   const labels = new Map<number, ColumnLabel>();
   const text = new Map<number, Piece | undefined>();
+  const dates = new Map<number, Piece>();
   for (let at = 0; at < flow.length; at++) {
     const cells = cellsOf(flow, at, column);
+    if (cells.length > 0 && DATE.test(cells[0].text) && flow[at].gap === 0) {
+      dates.set(at, cells[0].left);
+      text.set(at, cells[0].right);
+      continue;
+    }
     for (let count = cells.length; count > 0; count--) {
       const kind = labelOf(cells.slice(0, count), lexicon);
       if (!kind) continue;
       const own = cells.slice(0, count);
-      labels.set(at, { kind, label: { pieces: own.map(({ left }) => left) }, beside: own.some(({ right }) => right !== undefined) });
-      own.forEach(({ right }, i) => text.set(at + i, right));
+      // An officer beside the label is of it: `Päätösehdotus   Johtaja Malli`.
+      const officer = own.map((cell) => officerBeside(cell, flow[at].line, lexicon));
+      labels.set(at, { kind, label: { pieces: own.flatMap(({ left, right }, i) => (officer[i] && right ? [left, right] : [left])) }, beside: own.some(({ right }, i) => right !== undefined && !officer[i]), lines: count });
+      own.forEach(({ right }, i) => text.set(at + i, officer[i] ? undefined : right));
       at += count - 1;
       break;
     }
   }
-  return { labels, text, column };
+  return { labels, text, dates, column };
+}
+
+const DATE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
+
+function officerBeside({ right }: Cell, line: Line, lexicon: Lexicon): boolean {
+  if (!right || right.start < line.start || right.end > line.end) return false;
+  const text = line.text.slice(right.start - line.start, right.end - line.start);
+  return !endsSentence(text) && lexicon.isOfficer(text.split(/\s+/u), false);
 }
 
 /** The column where most of the longer lines begin. */
@@ -88,6 +110,6 @@ function cellsOf(flow: readonly FlowLine[], at: number, column: number): Cell[] 
 
 function labelOf(cells: readonly Cell[], lexicon: Lexicon): StatementType | undefined {
   const phrase = cells.map(({ text }) => text.replace(/:$/u, '')).join(' ').replace(/- (?=\p{Ll})/gu, '');
-  if (!/^\p{Lu}/u.test(phrase)) return undefined;
-  return lexicon.label(phrase.split(/[\s/]+/u).filter((word) => word !== ''), () => false)?.type;
+  if (!/^\p{Lu}/u.test(phrase) || endsSentence(phrase)) return undefined;
+  return lexicon.label(phrase.split(/[\s/]+/u).filter((word) => word !== ''), () => false, true)?.type;
 }

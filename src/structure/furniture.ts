@@ -62,22 +62,35 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     if (group) group.push(number);
     else groups.set(number.skeleton, [number]);
   }
+  const edges = pageEdges(lines);
   const found = new Set<Line>();
   for (const group of groups.values()) {
-    const certain = group[0].certain;
+    const { certain, line: first, skeleton: form } = group[0];
     if (group.length === 1) {
-      if (certain && group[0].line.index < EDGE) found.add(group[0].line);
+      if (certain && first.index < EDGE) found.add(first);
       continue;
     }
     let steps = 0;
     for (let i = 1; i < group.length; i++) if (group[i].page === group[i - 1].page + 1) steps += 1;
     if (steps < (group.length - 1) * 0.6) continue;
-    const atEdge = group.filter(({ line }) => line.page || lines[line.index + 1]?.page || line.index === 0).length;
-    const named = group[0].skeleton !== '#' && lexicon.has('document', group[0].line.text);
     // A number alone on a line numbers the items in some houses; only the pages' edges tell it apart.
-    if (certain || atEdge >= group.length * 0.6 || (named && group.length > 1)) for (const { line } of group) found.add(line);
+    const atEdge = group.filter(({ line }) => edges.has(line)).length;
+    const named = form !== '#' && lexicon.has('document', first.text);
+    if (certain || atEdge >= group.length * 0.6 || named) for (const { line } of group) found.add(line);
   }
   return found;
+}
+
+/** The first and the last lines of each page that form feeds part; none where there are no form feeds. */
+function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
+  const edges = new Set<Line>();
+  if (!lines.some(({ page }) => page)) return edges;
+  const starts = [0, ...lines.filter(({ page }) => page).map(({ index }) => index), lines.length];
+  for (const start of starts) {
+    for (const line of lines.slice(start, start + 3)) edges.add(line);
+    for (const line of lines.slice(Math.max(0, start - 2), start)) edges.add(line);
+  }
+  return edges;
 }
 
 /** Where pages begin: at form feeds, and at a numbered head where there are none. */
@@ -108,16 +121,21 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
   }
   const enough = pages.length <= 3 ? 2 : Math.max(3, Math.ceil(pages.length * 0.5));
   const often = new Set([...seen.values()].filter((same) => same.length >= enough).flat());
+  const cells = new Set([...often].map(firstCell));
   for (const { first, last } of pages) {
     for (let k = 0; k < EDGE; k++) {
       const index = step === 1 ? first + k : last - k;
       if (index < first || index > last) break;
       const line = lines[index];
-      if (often.has(line)) found.set(line, kind);
+      // The first page may name the document otherwise: its head is known by the first column.
+      const variant = step === 1 && cells.has(firstCell(line)) && /\S\s{2,}\S/u.test(line.text);
+      if (often.has(line) || variant) found.set(line, kind);
       else if (!found.has(line)) break;
     }
   }
 }
+
+const firstCell = ({ text }: Line): string => text.split(/\s{2,}|\t/u, 1)[0];
 
 /** What a line at a page's edge is known again by: its text; of one in columns with a date, all but its figures (`Jaosto    § 34    11.12.2019`). */
 function edgeKey({ text }: Line): string {
@@ -154,7 +172,18 @@ function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): vo
     found.set(same, 'navigation');
     found.set(line, 'navigation');
   }
+  const barred = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (!/^[^|]+ \| [^|]+/u.test(line.text) || line.text.length > 150) continue;
+    const same = barred.get(line.text);
+    if (same) same.push(line);
+    else barred.set(line.text, [line]);
+  }
+  for (const same of barred.values()) if (same.length >= OFTEN) for (const line of same) found.set(line, 'navigation');
 }
+
+/** How often a line of links must come back to be a site's. */
+const OFTEN = 3;
 
 /** Whether a line is only a link. */
 export const isLink = (line: Line): boolean => line.marks[0]?.tokenType === UrlLine;

@@ -1,13 +1,14 @@
 import { isLower } from '../../grammar/letters.js';
-import { CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
+import { BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
+import type { Line } from './lines.js';
 import { isCapitals } from './plain.js';
 import type { Scheme } from './scheme.js';
 
@@ -15,6 +16,7 @@ import type { Scheme } from './scheme.js';
 export interface Heading {
   readonly candidate: Candidate | undefined;
   readonly number: string | null;
+  /** Whether it opens a numbered part of an item. */
   readonly part: boolean;
   /** Lines above that belong to the item, by place in the flow. */
   readonly lead: readonly number[];
@@ -33,165 +35,234 @@ export interface HeadingLine {
 }
 
 const LONGEST_TITLE = 4;
+/** Share of the headings that must stand under their titles for the text beside their numbers to be no title. */
+const MOST = 0.6;
 
 /** Gives the chosen candidates their titles, on the same line, above or below, and the numbered parts between them. */
 export function readHeadings(flow: readonly FlowLine[], scheme: Scheme, layout: Layout, lexicon: Lexicon): Heading[] {
-  const main = scheme.headings;
-  const starts = new Set(main.map((c) => c.flow.at));
-  const above = titlesStandAbove(main, flow, starts, lexicon);
-  const headings: Heading[] = [];
-  main.forEach((candidate, i) => {
-    const heading = readHeading(candidate, flow, layout, lexicon, above, starts);
-    headings.push(heading);
-    const end = main[i + 1]?.flow.at ?? flow.length;
-    if (candidate.number !== undefined) headings.push(...readParts(candidate.number, (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1, end, flow, layout, starts, lexicon));
-  });
-  return headings;
+  return new HeadingReader(flow, scheme, layout, lexicon).read();
 }
 
-/** Whether titles stand over their numbers (`KOKOUKSEN AVAUS` / `§ 41`) or under them, by the most of the headings. */
-function titlesStandAbove(main: readonly Candidate[], flow: readonly FlowLine[], starts: ReadonlySet<number>, lexicon: Lexicon): boolean {
-  let balance = 0;
-  for (const { title, flow: line } of main) {
-    if (title !== '') continue;
-    const before = flow[line.at - 1];
-    const after = flow[line.at + 1];
-    balance += titleScore(before, starts, lexicon) * (line.gap <= 1 && !line.across ? 1 : 0.3) - titleScore(after, starts, lexicon) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
+class HeadingReader {
+  private readonly main: readonly Candidate[];
+  /** Places of the numbers, which no title runs over. */
+  private readonly starts: ReadonlySet<number>;
+  /** Whether titles stand over their numbers (`KOKOUKSEN AVAUS` / `§ 41`), by the most of the headings. */
+  private readonly above: boolean;
+  /** Whether what stands beside the numbers is the items' text, the titles being above. */
+  private readonly textBeside: boolean;
+
+  constructor(
+    private readonly flow: readonly FlowLine[],
+    scheme: Scheme,
+    private readonly layout: Layout,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.main = scheme.headings;
+    this.starts = new Set(this.main.map((c) => c.flow.at));
+    const titled = this.main.filter(({ title }) => title !== '');
+    this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
+    this.above = this.titlesStandAbove();
   }
-  return balance > 0;
-}
 
-function titleScore(line: FlowLine | undefined, starts: ReadonlySet<number>, lexicon: Lexicon): number {
-  if (!line || starts.has(line.at)) return 0;
-  const { text, marks } = line.line;
-  if (text.length > 130 || isLower(text[0]) || marks.some((m) => m.tokenType.name === 'LabelMark' || m.tokenType === CaseLine || m.tokenType === StageHead)) return 0;
-  if (endsSentence(text) && !lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
-  return isCapitals(text) || lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
-}
+  read(): Heading[] {
+    const headings: Heading[] = [];
+    this.main.forEach((candidate, i) => {
+      const heading = this.heading(candidate, (headings.at(-1)?.lines.at(-1)?.at ?? -1) + 1);
+      headings.push(heading);
+      if (candidate.number === undefined) return;
+      const from = (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1;
+      headings.push(...this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length));
+    });
+    return headings;
+  }
 
-/** Whether the line under a number is its title. A title may be a word that is a label elsewhere (`Tiedoksi`), but has no colon or text beside it. */
-function isTitleUnder(line: FlowLine, starts: ReadonlySet<number>, lexicon: Lexicon): boolean {
-  const label = line.line.marks.find((mark) => mark.tokenType.name === 'LabelMark');
-  if (label) return !starts.has(line.at) && (label.payload as LabelPayload).separator === 'line' && line.gap <= 1 && !lexicon.is('plainLabel', line.line.text);
-  return titleScore(line, starts, lexicon) > 0.1;
-}
-
-function readHeading(candidate: Candidate, flow: readonly FlowLine[], layout: Layout, lexicon: Lexicon, above: boolean, starts: ReadonlySet<number>): Heading {
-  const { flow: own } = candidate;
-  const { line } = own;
-  const number = candidate.number === undefined ? null : `${candidate.number}${candidate.suffix}`;
-  const caseMark = line.marks.find((mark) => mark.tokenType === CaseLine && mark.startOffset > line.start);
-  const caseNumber = caseMark ? { start: caseMark.startOffset, end: caseMark.startOffset + caseMark.image.trimEnd().length } : undefined;
-  const numberPiece = { start: line.start, end: caseNumber ? trimmedEnd(line.start, caseNumber.start, line.text) : line.end };
-  if (candidate.title !== '') {
-    const split = runIn(candidate, lexicon);
-    if (split) {
-      const lines = [{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: split.titleEnd > candidate.titleStart ? { start: candidate.titleStart, end: split.titleEnd } : undefined }];
-      return { candidate, number, part: false, lead: leadLines(own.at, number, flow), lines, rest: { start: split.rest, end: line.end }, caseNumber };
+  private titlesStandAbove(): boolean {
+    let balance = 0;
+    for (const { title, flow: line } of this.main) {
+      if (title !== '' && !this.textBeside) continue;
+      const before = this.flow[line.at - 1];
+      const after = title === '' ? this.flow[line.at + 1] : undefined;
+      balance += this.titleScore(before) * (line.gap <= 1 && !line.across ? 1 : 0.3) - this.titleScore(after) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
-    const titleEnd = candidate.titleStart + candidate.title.length;
-    const lines = [{ at: own.at, piece: numberPiece, title: { start: candidate.titleStart, end: titleEnd } }, ...titleBelow(own.at, flow, layout, starts, candidate.titleStart - line.start + line.indent)];
-    return { candidate, number, part: false, lead: leadLines(own.at, number, flow), lines, rest: undefined, caseNumber };
+    return balance > 0;
   }
-  const numberLine = { at: own.at, piece: numberPiece, title: undefined };
-  const over = above ? titleAbove(own.at, flow, starts) : [];
-  if (over.length > 0) return { candidate, number, part: false, lead: leadLines(over[0].at, number, flow), lines: [...over, numberLine], rest: undefined, caseNumber };
-  const first = flow[own.at + 1];
-  const under = first && isTitleUnder(first, starts, lexicon) ? [wholeLine(first), ...titleBelow(first.at, flow, layout, starts, first.line.indent)] : [];
-  return { candidate, number, part: false, lead: leadLines(own.at, number, flow), lines: [numberLine, ...under], rest: undefined, caseNumber };
+
+  /** Whether what stands beside a number is prose, with a title of its own right above the number. */
+  private isTextBeside({ flow: own, title, titleStart }: Candidate): boolean {
+    const before = this.flow[own.at - 1];
+    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || (before.gap === 0 && !before.across)) return false;
+    const next = this.flow[own.at + 1];
+    const column = own.line.indent + (titleStart - own.line.start);
+    const goesOn = next !== undefined && next.gap === 0 && (Math.abs(next.line.indent - column) <= 1 || next.line.indent === own.line.indent);
+    return endsSentence(title) || goesOn || labelIn(own.line) !== undefined;
+  }
+
+  private titleScore(line: FlowLine | undefined): number {
+    if (!line || this.starts.has(line.at)) return 0;
+    const { text, marks } = line.line;
+    if (text.length > 130 || isLower(text[0]) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === StageHead || m.tokenType === BodySignNumber)) return 0;
+    if (labelIn(line.line)) return 0;
+    if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
+    return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
+  }
+
+  private heading(candidate: Candidate, from: number): Heading {
+    const { flow: own, title, titleStart } = candidate;
+    const { line } = own;
+    const caseNumber = caseNumberIn(line);
+    const beside = title !== '' && this.textBeside;
+    const rest = beside ? { start: titleStart, end: caseNumber?.start ?? line.end } : undefined;
+    const make = (lines: readonly HeadingLine[], text: Piece | undefined = rest): Heading => ({
+      candidate,
+      number: candidate.number === undefined ? null : `${candidate.number}${candidate.suffix}`,
+      part: false,
+      lead: this.lead(lines[0].at, candidate),
+      lines,
+      rest: text,
+      caseNumber,
+    });
+    if (title !== '' && !beside) return this.inline(candidate, caseNumber, make);
+    const numberLine = { at: own.at, piece: { start: line.start, end: rest?.start ?? caseNumber?.start ?? line.end }, title: undefined };
+    if (this.above) {
+      const over = this.titleAbove(own.at);
+      if (over.length > 0) return make([...over, numberLine]);
+      const before = this.titleBeforeStages(own.at, from);
+      // The number stands in the heading of the item's last stage, which keeps its line.
+      if (before.length > 0) return make(before, undefined);
+      return make([numberLine]);
+    }
+    const first = this.flow[own.at + 1];
+    return make(first && this.isTitleUnder(first) ? [numberLine, wholeLine(first), ...this.titleBelow(first.at, first.line.indent)] : [numberLine]);
+  }
+
+  /** A heading with its title on the number's line, or with the item's text running on from it. */
+  private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
+    const { flow: own, title, titleStart } = candidate;
+    const { line } = own;
+    const split = runIn(candidate, this.lexicon);
+    if (split) {
+      const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
+      return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
+    }
+    const piece = { start: line.start, end: caseNumber?.start ?? line.end };
+    const below = caseNumber ? [] : this.titleBelow(own.at, titleStart - line.start + line.indent);
+    return make([{ at: own.at, piece, title: { start: titleStart, end: titleStart + title.length } }, ...below], undefined);
+  }
+
+  /** Whether the line under a number is its title. A title may be a word that is a label elsewhere (`Tiedoksi`), but has no colon or text beside it. */
+  private isTitleUnder(line: FlowLine): boolean {
+    const label = labelIn(line.line);
+    if (label) return !this.starts.has(line.at) && label.separator === 'line' && line.gap <= 1 && !this.lexicon.is('plainLabel', line.line.text);
+    return this.titleScore(line) > 0.1;
+  }
+
+  /** The lines over a number that are its title: those right above it without a blank line between them. */
+  private titleAbove(at: number): HeadingLine[] {
+    const { flow, starts } = this;
+    const lines: HeadingLine[] = [];
+    let capitals: boolean | undefined;
+    for (let i = at - 1; i >= 0 && lines.length < LONGEST_TITLE; i--) {
+      const { line } = flow[i];
+      const first = lines.length === 0;
+      if (starts.has(i) || flow[i + 1].gap > (first ? 2 : 0) || (!first && flow[i + 1].across)) break;
+      if (first ? this.titleScore(flow[i]) <= 0.1 : isOwnKind(line) || endsSentence(line.text) || capitals !== isCapitals(line.text)) break;
+      capitals ??= isCapitals(line.text);
+      lines.unshift(wholeLine(flow[i]));
+    }
+    return lines;
+  }
+
+  /** The title of an item that begins with earlier stages: the first line since the item before that reads as one and has a stage right below. */
+  private titleBeforeStages(at: number, from: number): HeadingLine[] {
+    for (let i = from; i < at - 1; i++) {
+      const next = this.flow[i + 1].line;
+      if ((next.marks[0]?.tokenType === StageHead || next.marks[0]?.tokenType === BodySignNumber) && this.titleScore(this.flow[i]) >= 0.8) return this.titleAbove(i + 1);
+    }
+    return [];
+  }
+
+  /** The lines that go on with a title: in small letters, or in capitals like it, or filling a block with it that a blank line ends. */
+  private titleBelow(at: number, indent: number): HeadingLine[] {
+    const { flow, layout, starts } = this;
+    const lines: HeadingLine[] = [];
+    for (let i = at + 1; i < flow.length && lines.length < LONGEST_TITLE - 1; i++) {
+      const next = flow[i];
+      const { line } = next;
+      const before = flow[i - 1].line;
+      if (starts.has(i) || next.across || next.gap > 1 || isOwnKind(line) || endsSentence(before.text)) break;
+      const goesOn = isLower(line.text[0]) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
+      if (next.gap === 1) {
+        if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
+      } else {
+        const capitals = isCapitals(before.text) && isCapitals(line.text);
+        const filled = layout.wrapped && endColumn(before) + (/^\S+/u.exec(line.text)?.[0].length ?? 0) > layout.width * 0.85 && (flow[i + 1]?.gap ?? 1) > 0 && !endsSentence(line.text);
+        if (!goesOn && !capitals && !filled && !before.text.endsWith('-')) break;
+        if (goesOn && endsSentence(line.text) && line.text.length > 60) break;
+      }
+      lines.push(wholeLine(next));
+    }
+    return lines;
+  }
+
+  /** Lines right above a heading that are its item's: case numbers, and the stages that end with this meeting's own. */
+  private lead(at: number, { number }: Candidate): number[] {
+    const lead: number[] = [];
+    for (let i = at - 1; i >= 0 && lead.length < 6 && !this.starts.has(i); i--) {
+      const { line } = this.flow[i];
+      const mark = line.marks[0];
+      const isStage = mark?.tokenType === StageHead && (readStageHeading(line.text).number === String(number) || lead.length === 0 || this.flow[i + 1].gap === 0);
+      if (mark?.tokenType !== CaseLine && !isStage) break;
+      lead.unshift(i);
+    }
+    return lead;
+  }
+
+  /** The numbered parts of an item: `6.1`, `6.2` between items 6 and 7. */
+  private parts(parent: number, from: number, to: number): Heading[] {
+    const parts: Heading[] = [];
+    let expected = 1;
+    for (let at = from; at < to; at++) {
+      const found = subCandidate(this.flow[at]);
+      if (found?.parent !== parent) continue;
+      const order = /^\d+$/u.test(found.part) ? Number(found.part) : found.part.charCodeAt(0) - 96;
+      if (order !== expected && order !== expected + 1) continue;
+      if (endsSentence(found.title) && this.lexicon.has('finiteVerb', found.title)) continue;
+      expected = order + 1;
+      const { line } = this.flow[at];
+      const first = { at, piece: { start: line.start, end: line.end }, title: { start: found.titleStart, end: found.titleStart + found.title.length } };
+      const number = /\d$/u.test(found.part) ? `${parent}.${found.part}` : `${parent}${found.part}`;
+      parts.push({ candidate: undefined, number, part: true, lead: [], lines: [first, ...this.titleBelow(at, found.titleStart - line.start + line.indent)], rest: undefined, caseNumber: undefined });
+    }
+    return parts;
+  }
 }
 
-function trimmedEnd(start: number, before: number, text: string): number {
-  return start + text.slice(0, before - start).trimEnd().length;
-}
+const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
+
+/** Lines that are never the second line of a title. */
+const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'Bullet', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
+const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
 
-/** The lines over a number that are its title: those right above it without a blank line between them. */
-function titleAbove(at: number, flow: readonly FlowLine[], starts: ReadonlySet<number>): HeadingLine[] {
-  const lines: HeadingLine[] = [];
-  let capitals: boolean | undefined;
-  for (let i = at - 1; i >= 0 && lines.length < LONGEST_TITLE; i--) {
-    const { line } = flow[i];
-    const gap = flow[i + 1].gap;
-    if (starts.has(i) || gap > (lines.length === 0 ? 2 : 0) || (lines.length > 0 && flow[i + 1].across)) break;
-    if (line.marks.some((m) => m.tokenType === CaseLine || m.tokenType === StageHead || m.tokenType.name === 'LabelMark') && lines.length > 0) break;
-    if (lines.length > 0 && (endsSentence(line.text) || capitals !== isCapitals(line.text))) break;
-    capitals ??= isCapitals(line.text);
-    lines.unshift(wholeLine(flow[i]));
-  }
-  return lines;
-}
-
-/** The lines that go on with a title: in small letters, or in capitals like it, or filling a block with it that a blank line ends. */
-function titleBelow(at: number, flow: readonly FlowLine[], layout: Layout, starts: ReadonlySet<number>, indent: number): HeadingLine[] {
-  const lines: HeadingLine[] = [];
-  for (let i = at + 1; i < flow.length && lines.length < LONGEST_TITLE - 1; i++) {
-    const next = flow[i];
-    const { line } = next;
-    const before = flow[i - 1].line;
-    if (starts.has(i) || next.across || line.marks.some((m) => ['LabelMark', 'CaseLine', 'StageHead', 'Bullet', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine'].includes(m.tokenType.name))) break;
-    const goesOn = isLower(line.text[0]) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
-    if (next.gap > 1 || endsSentence(before.text)) break;
-    if (next.gap === 1) {
-      if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
-    } else {
-      const capitals = isCapitals(before.text) && isCapitals(line.text);
-      const filled = layout.wrapped && endColumn(before) + (/^\S+/u.exec(line.text)?.[0].length ?? 0) > layout.width * 0.85 && (flow[i + 1]?.gap ?? 1) > 0 && !endsSentence(line.text);
-      if (!goesOn && !capitals && !filled && !before.text.endsWith('-')) break;
-      if (goesOn && endsSentence(line.text) && line.text.length > 60) break;
-    }
-    lines.push(wholeLine(next));
-  }
-  return lines;
-}
-
-/** Lines right above a heading that are its item's: case numbers, and the stage that the heading is. */
-function leadLines(at: number, number: string | null, flow: readonly FlowLine[]): number[] {
-  const lead: number[] = [];
-  for (let i = at - 1; i >= 0 && lead.length < 4; i--) {
-    const mark = flow[i].line.marks[0];
-    const isCase = mark?.tokenType === CaseLine;
-    // Stages in a block right above the heading are the item's, this meeting's own the last of them.
-    const isStage = mark?.tokenType === StageHead && (readStageHeading(flow[i].line.text).number === number || lead.length === 0 || flow[i + 1].gap === 0);
-    if (!isCase && !isStage) break;
-    lead.unshift(i);
-  }
-  return lead;
+function caseNumberIn(line: Line): Piece | undefined {
+  const mark = line.marks.find(({ tokenType, startOffset }) => tokenType === CaseLine && startOffset > line.start);
+  return mark && { start: mark.startOffset, end: mark.startOffset + mark.image.trimEnd().length };
 }
 
 /**
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
  * has one up to its colon. What follows must be a sentence.
  */
-function runIn(candidate: Candidate, lexicon: Lexicon): { titleEnd: number; headingEnd: number; rest: number } | undefined {
-  const { title, titleStart, family } = candidate;
+function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon): { titleEnd: number; headingEnd: number; rest: number } | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
   if (colon > 0) {
     const text = title.slice(colon).trimStart();
     const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
-    if (sentence || /^ei (?:ole|ollut)/iu.test(text)) return { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length };
-    return undefined;
+    return sentence || /^ei (?:ole|ollut)/iu.test(text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
   const sentence = /[.!?]["”)]?$/u.test(title) && lexicon.has('finiteVerb', lexicon.respell(title));
   return sentence ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
-}
-
-/** The numbered parts of an item: `6.1`, `6.2` between items 6 and 7. */
-function readParts(parent: number, from: number, to: number, flow: readonly FlowLine[], layout: Layout, starts: ReadonlySet<number>, lexicon: Lexicon): Heading[] {
-  const parts: Heading[] = [];
-  let expected = 1;
-  for (let at = from; at < to; at++) {
-    const found = subCandidate(flow[at]);
-    if (!found || found.parent !== parent) continue;
-    const order = /^\d+$/u.test(found.part) ? Number(found.part) : found.part.charCodeAt(0) - 96;
-    if (order !== expected && order !== expected + 1) continue;
-    if (endsSentence(found.title) && lexicon.has('finiteVerb', found.title)) continue;
-    expected = order + 1;
-    const { line } = flow[at];
-    const lines = [{ at, piece: { start: line.start, end: line.end }, title: { start: found.titleStart, end: found.titleStart + found.title.length } }, ...titleBelow(at, flow, layout, starts, found.titleStart - line.start + line.indent)];
-    parts.push({ candidate: undefined, number: /\d$/u.test(found.part) ? `${parent}.${found.part}` : `${parent}${found.part}`, part: true, lead: [], lines, rest: undefined, caseNumber: undefined });
-  }
-  return parts;
 }

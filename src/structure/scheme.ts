@@ -44,14 +44,17 @@ const NUMBERED_STEPS = 2;
 const SKIP = 6;
 
 /** What a form of its own is worth: a § says itself that it numbers an item; a bare number may be anything. */
-const PRIOR: Record<Family, number> = { sign: 3, word: 2, body: 1, markdown: 2, number: 0, plain: 0 };
+const PRIOR: Record<Family, number> = { sign: 3, stage: 2, word: 2, body: 1, markdown: 2, number: 0, plain: 0 };
 
 export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Candidate[], lexicon: Lexicon): Scheme {
   const rivals: Rival[] = [];
-  for (const family of ['sign', 'word', 'body', 'number'] as const) {
-    const members = candidates.filter((c) => c.family === family && c.number !== undefined);
+  for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
+    const members = oneOwner(candidates.filter((c) => c.family === family && c.number !== undefined));
     const headings = bestChain(members, flow, family);
-    if (headings.length > 0) rivals.push(weigh(family, headings, flow, lexicon));
+    if (headings.length === 0) continue;
+    const rival = weigh(family, headings, flow, lexicon);
+    // Stages that make no sequence are as well of earlier meetings as of this one.
+    if (family !== 'stage' || rival.evidence.steps > 0) rivals.push(rival);
   }
   const markdown = markdownHeadings(candidates.filter((c) => c.family === 'markdown'));
   if (markdown.length > 0) rivals.push(weigh('markdown', markdown, flow, lexicon));
@@ -64,6 +67,16 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
   const best = rivals[0];
   return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
+}
+
+/** Numbers with a body before them are of one body: the one that stands most often, the last of those. */
+function oneOwner(members: readonly Candidate[]): readonly Candidate[] {
+  const counts = new Map<string, number>();
+  for (const { owner } of members) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  if (counts.size < 2) return members;
+  let most = '';
+  for (const [owner, count] of counts) if (owner !== '' && count >= (counts.get(most) ?? 0)) most = owner;
+  return members.filter(({ owner }) => owner === '' || owner === most);
 }
 
 /**

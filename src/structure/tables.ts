@@ -41,11 +41,22 @@ function spacedRows(flow: readonly FlowLine[], at: number): Piece[][] | undefine
     if (i > at && (gap > 1 || across)) break;
     if (line.marks.some((mark) => mark.tokenType.name === 'LabelMark')) break;
     const cells = cellsOf(line.text, line.start);
-    if (cells.length < FEWEST_CELLS) break;
-    if (/\d/u.test(line.text) && cells.slice(1).filter(({ start, end }) => /^[-–+]?[\d .,]+\s?(?:%|€|t€|euroa)?$/u.test(line.text.slice(start - line.start, end - line.start))).length >= 2) figures += 1;
+    if (cells.length < FEWEST_CELLS && !(i === at && isHead(flow, at, cells))) break;
+    if (cells.slice(1).filter(({ start, end }) => FIGURE.test(line.text.slice(start - line.start, end - line.start))).length >= 2) figures += 1;
     rows.push(cells);
   }
-  return rows.length >= FEWEST_ROWS && figures >= rows.length / 2 ? rows : undefined;
+  return rows.length >= FEWEST_ROWS && figures > 0 && figures >= (rows.length - 1) / 2 ? rows : undefined;
+}
+
+const FIGURE = /^[-–+]?[\d .,]+\s?(?:%|€|t€|euroa)?(?:\/\S+)?$/u;
+
+/** Whether a line is the head of the columns below it: one cell fewer than the row, all of them over its figures. */
+function isHead(flow: readonly FlowLine[], at: number, cells: readonly Piece[]): boolean {
+  const next = flow[at + 1];
+  if (!next || next.gap > 1 || next.across) return false;
+  const row = cellsOf(next.line.text, next.line.start);
+  const { line } = flow[at];
+  return cells.length >= 2 && row.length === cells.length + 1 && line.indent >= next.line.indent + (row[0].end - row[0].start);
 }
 
 function cellsOf(text: string, start: number): Piece[] {

@@ -32,6 +32,8 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
     if (lexicon.has('anaphora', said) && !/(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)/iu.test(said)) {
       accepts = true;
       changed ||= lexicon.has('changed', said);
+      // `Hylättiin ehdotuksen mukaisesti` says itself what it accepts.
+      for (const outcome of sentenceOutcomes(said, lexicon, own)) if (outcome !== 'approved') outcomes.add(outcome);
       continue;
     }
     for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);

@@ -1,0 +1,61 @@
+import type { Piece } from '../../grammar/structure/outline.js';
+import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
+import { fieldOf } from './fields.js';
+import type { FlowLine } from './flow.js';
+
+/** A field of the head whose name goes over several lines of a left column, the text beside it. */
+export interface HeadField {
+  readonly kind: FieldKind;
+  readonly label: readonly Piece[];
+  /** The text beside each line; `undefined` where there is none. */
+  readonly beside: readonly (Piece | undefined)[];
+}
+
+const MOST_LINES = 4;
+
+/** Reads `MUUT SAAPUVILLA   Malli Erkki` / `OLLEET   Virtanen Marketta` from a place on; `undefined` where the lines there are no such field. */
+export function headFieldAt(flow: readonly FlowLine[], at: number, lexicon: Lexicon): HeadField | undefined {
+  const cells = leftCells(flow, at);
+  if (cells.length < 2) return undefined;
+  for (let count = cells.length; count > 1; count--) {
+    const some = cells.slice(0, count);
+    const kind = lexicon.field(some.map(({ text }) => text).join(' ').replace(/- (?=\p{Ll})/gu, ''));
+    if (kind) return { kind, label: some.map(({ left }) => left), beside: some.map(({ right }) => right) };
+  }
+  // A name that the vocabulary has not, in capitals over lines: something of the head, but not what is above.
+  const capitals = cells.filter(({ text, right, beside }) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && (!right || /\p{L}{2}/u.test(beside)));
+  if (capitals.length < cells.length || fieldOf(flow[at].line, lexicon)) return undefined;
+  return { kind: 'other', label: cells.map(({ left }) => left), beside: cells.map(({ right }) => right) };
+}
+
+interface Cell {
+  readonly left: Piece;
+  readonly text: string;
+  /** What is written in the right cell. */
+  readonly beside: string;
+  readonly right: Piece | undefined;
+}
+
+/** The left cells of lines right under one another, beside text that begins at one column; a line may end with its left cell. */
+function leftCells(flow: readonly FlowLine[], at: number): Cell[] {
+  const cells: Cell[] = [];
+  let column: number | undefined;
+  const { indent } = flow[at].line;
+  for (let i = at; i < flow.length && cells.length < MOST_LINES; i++) {
+    const { line, gap, across } = flow[i];
+    if ((i > at && (gap > 0 || across)) || line.indent !== indent) break;
+    const split = /[ \t]{2,}|\t/u.exec(line.text);
+    const left = split ? line.text.slice(0, split.index) : line.text;
+    if (left.length > 28 || (i === at && !split)) break;
+    if (split) {
+      const from = split.index + split[0].length;
+      if (column !== undefined && Math.abs(line.indent + from - column) > 1) break;
+      column ??= line.indent + from;
+      cells.push({ left: { start: line.start, end: line.start + split.index }, text: left, beside: line.text.slice(from), right: { start: line.start + from, end: line.end } });
+    } else {
+      if (column === undefined || line.indent + left.length > column) break;
+      cells.push({ left: { start: line.start, end: line.end }, text: left, beside: '', right: undefined });
+    }
+  }
+  return cells;
+}
