@@ -33,6 +33,12 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   const line = text.slice(offset, end);
   const first = /^[\p{L}\d][\p{L}\d:.\-]*/u.exec(line)?.[0];
   if (first === undefined) return null;
+  // `**Valmistelija** Maija Malli`: the emphasis ends with the label.
+  const strong = text.startsWith('**', offset - 2) ? line.indexOf('**') : -1;
+  if (strong > 0 && strong <= LONGEST) {
+    const type = phraseType(line.slice(0, strong).replace(/:$/u, ''), lexicon, 'colon');
+    if (type) return found(text, offset, strong, type, 'colon');
+  }
   const colon = colonAt(line);
   if (colon > 0) {
     const type = phraseType(line.slice(0, colon), lexicon, 'colon');

@@ -79,6 +79,8 @@ export const StageHead = mark(
   `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})[.,]?${END}`,
   CAPITALS,
 );
+/** The same with the section on the next line, or left out: `Tarkastuslautakunta 29.5.2017` / `§ 42`, `Kaupunginhallitus 5.6.2017 §`. */
+export const StageDate = mark('StageDate', `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+${DATE}(?:[ \\t,]*§)?${END}`, CAPITALS);
 /** A line that is only an address on the web, as links gather at a page's end. */
 export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
 /** A line that is only a case number: `1204/02.01.00/2024`, `LAPDno-2024-299`, `Dnro 12/00.01/2020`. */
@@ -108,6 +110,7 @@ export const structureTokens = (lexicon: Lexicon): TokenType[] => [
   UrlLine,
   CaseLine,
   StageHead,
+  StageDate,
   SignNumber,
   NumberSign,
   LabelMark(lexicon),

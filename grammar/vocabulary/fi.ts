@@ -518,6 +518,8 @@ export const fi: Vocabulary = {
       '(?:ehdotetun|esitetyn) (?:mukaisesti|mukaan)',
       '(?:esitetyllä|ehdotetulla) tavalla',
     ],
+    otherwise: ['muilta osin', 'muuten', 'muutoin'],
+    undecided: ['ei päätös(?:tä|iä)(?: tehty)?', 'ei päätöksiä.*', 'asiasta ei tehty päätöstä'],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],
     unanimous: ['yksimieli(?:sesti|nen|sen)', 'yksimielisyy\\p{L}+'],
     thing: ['tarjou\\p{L}+', 'toimittaja\\p{L}*', 'urakoitsija\\p{L}*', 'palveluntuottaja\\p{L}*', 'hankin\\p{L}+', 'vaihtoehto\\p{L}*', 'Oy(?::\\p{L}+)?', 'Ky', 'Tmi', 'pankki\\p{L}*'],

@@ -187,6 +187,8 @@ export const sv: Vocabulary = {
       '(?:enligt|i enlighet med) (?:\\p{L}+ )?(?:besluts)?förslag(?:et)?',
       'enligt framställningen',
     ],
+    otherwise: ['i övrigt', 'till övriga delar'],
+    undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     unanimous: ['enhälligt', 'enhällig'],
     thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'Ab', 'alternativ\\p{L}*'],

@@ -119,6 +119,10 @@ export const PATTERN_NAMES = [
   'connective',
   /** A decision that only accepts the proposal. */
   'anaphora',
+  /** Acceptance of what else the proposal says. */
+  'otherwise',
+  /** A decision that none was made. */
+  'undecided',
   /** A decision that changes the proposal. */
   'changed',
   /** A decision taken by all. */

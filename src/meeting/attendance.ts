@@ -16,9 +16,10 @@ export interface Attendee {
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const names = findNames(blankBrackets(line), lexicon);
-  const people = names.map((name, i) => {
-    const rest = line.slice(name.end, names[i + 1]?.start ?? line.length);
-    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(names[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest) };
+  const own = names.filter(({ end }) => !/^\s*(?:tilalla|tilalle|sijasta|sijaan|puolesta|valtakirjalla|i stället)/u.test(line.slice(end)));
+  const people = own.map((name, i) => {
+    const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
+    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest) };
   });
   return people;
 }

@@ -11,7 +11,7 @@ export function meetingNumber(line: string): string | null {
 
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
-  for (const cell of line.split(/\s{2,}|\t|\s\|\s/u)) {
+  for (const cell of line.split(/\s{2,}|\t|\s\|\s|, /u)) {
     const bare = cell
       .replace(/\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.*$/u, '')
       .replace(NUMBER, '')

@@ -5,6 +5,7 @@ import { sentencesOf } from '../ast/decision/sentences.js';
 import type { Block, MentionOf, Paragraph, Person, Section } from '../ast/types.js';
 import { readElections } from './elections.js';
 import { rawText } from './head.js';
+import { asWrittenAmong } from './known-names.js';
 import type { HeadEntry } from './head.js';
 import type { People } from './people.js';
 import { readSignatures } from './signatures.js';
@@ -28,7 +29,7 @@ export function fromElections(people: People, sections: readonly Section[], cont
           if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !/kokouksen|mötes/iu.test(sentence.text))) continue;
           for (const { name, start, end } of names) {
             const position = context.source.position(entry.joined.toClean(sentence.start + start), entry.joined.toCleanEnd(sentence.start + end));
-            elected[role].push({ name, role: null, position });
+            elected[role].push({ name: asWrittenAmong(name, people.present), role: null, position });
           }
         }
       }

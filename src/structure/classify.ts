@@ -6,7 +6,7 @@ import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
-import { BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageHead } from '../../grammar/structure/tokens.js';
+import { BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate, StageHead } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
@@ -218,6 +218,7 @@ class Classifier {
     const { line, gap, across } = flow[at];
     const mark = line.marks[0];
     if (lexicon.is('history', line.text.replace(/:$/u, ''))) return true;
+    if (mark?.tokenType === StageDate) return this.isDatedStage(at);
     if (mark?.tokenType === BodySignNumber) return (gap > 0 || across || this.headingEnds(at - 1)) && this.isMargin(at, mark);
     if (mark?.tokenType !== StageHead) return false;
     if (!isBody(readStageHeading(line.text).body ?? '', lexicon)) return false;
@@ -226,6 +227,15 @@ class Classifier {
     // A list of earlier meetings is no handling: nothing but the next of them stands below each.
     const lists = next && next.line.marks[0]?.tokenType === StageHead && next.gap === 0;
     return apart && !lists;
+  }
+
+  /** A body and a date over a section's number, or before a sign whose number was left out. */
+  private isDatedStage(at: number): boolean {
+    const { flow, lexicon } = this.known;
+    if (!isBody(readStageHeading(flow[at].line.text).body ?? '', lexicon)) return false;
+    if (/§$/u.test(flow[at].line.text)) return true;
+    const next = flow[at + 1];
+    return next !== undefined && next.gap <= 1 && isNumberAlone(next);
   }
 
   /** Whether a mark stands alone, or in the margin with text beside it in the text's column. */
@@ -254,8 +264,14 @@ class Classifier {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }
+    if (line.marks[0]?.tokenType === StageDate && !/§$/u.test(line.text)) {
+      last = at + 1;
+      pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
+    }
     const { number } = readStageHeading(flow[last].line.text);
-    this.push(t.StageStart, { piece: pieces[0], current: number !== null && number === this.section });
+    // A sign whose number was left out is of the agenda: the stage to come is this meeting's.
+    const unfilled = line.marks[0]?.tokenType === StageDate && number === null;
+    this.push(t.StageStart, { piece: pieces[0], current: unfilled || (number !== null && number === this.section) });
     for (const piece of pieces.slice(1)) this.push(t.Continuation, { piece });
     this.stage = 'head';
     this.open = false;
@@ -445,6 +461,9 @@ class Classifier {
     this.stage = 'none';
   }
 }
+
+/** Whether a line is a section's number and nothing else, maybe in bold. */
+const isNumberAlone = ({ line }: FlowLine): boolean => line.marks.some(({ tokenType }) => tokenType === SignNumber || tokenType === NumberSign) && /^\W*\d+\W*$/u.test(line.text);
 
 /** Whether the text in a right column goes on with that of the line above it. */
 function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {

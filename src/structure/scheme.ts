@@ -120,7 +120,7 @@ function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], fam
 function transition(a: Candidate, b: Candidate, step: number): number {
   const form = (a.style === b.style ? 0.3 : -0.4) + (Math.abs(a.flow.line.indent - b.flow.line.indent) <= 1 ? 0 : -0.4);
   if (step === 1) return 0.6 + form;
-  if (step === 0) return b.suffix > a.suffix ? 0.6 + form : -0.7 + form;
+  if (step === 0) return b.suffix > a.suffix ? 0.6 + form : -2 + form;
   return 0.2 - step * 0.1 + form;
 }
 

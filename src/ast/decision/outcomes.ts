@@ -8,8 +8,8 @@ export interface Reading {
   readonly outcomes: Outcome[];
   /** Whether it accepts the proposal as such (`Ehdotus hyväksyttiin`, `Esityksen mukaan`). */
   readonly accepts: boolean;
-  /** Whether it accepts the proposal and says nothing else that decides. */
-  readonly acceptsOnly: boolean;
+  /** Whether it accepts only a part of it (`Muilta osin ehdotus hyväksyttiin`). */
+  readonly partly: boolean;
   readonly changed: boolean;
 }
 
@@ -25,6 +25,7 @@ const CLAUSE = /,? (?:että|att|ettei)(?!\p{L})/u;
 export function readOutcomes(text: string, lexicon: Lexicon, own: string | null): Reading {
   const outcomes = new Set<Outcome>();
   let accepts = false;
+  let partly = false;
   let changed = false;
   for (const sentence of sentencesOf(text)) {
     const said = lexicon.respell(sentence.text);
@@ -32,14 +33,19 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
     if (lexicon.has('anaphora', said) && !/(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)/iu.test(said)) {
       accepts = true;
       changed ||= lexicon.has('changed', said);
+      partly ||= lexicon.has('otherwise', said);
+      if (saysMore(said, lexicon)) outcomes.add('approved');
       // `Hylättiin ehdotuksen mukaisesti` says itself what it accepts.
       for (const outcome of sentenceOutcomes(said, lexicon, own)) if (outcome !== 'approved') outcomes.add(outcome);
       continue;
     }
     for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);
   }
-  return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, acceptsOnly: accepts && !changed && outcomes.size === 0, changed };
+  return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, partly, changed };
 }
+
+/** Whether a sentence that refers to the proposal has a verb of its own beside (`Haetaan 48 000 € esityksen mukaisesti`). */
+const saysMore = (sentence: string, lexicon: Lexicon): boolean => /^\p{Lu}\p{L}+(?:taan|tään) /u.test(sentence.replace(lexicon.search('anaphora'), ''));
 
 /** A list's item in small letters goes on with the clause that leads it in. */
 const isContinuedList = (sentence: string): boolean => /^(?:\d+[.)]?|[a-z]\)|[-–•])\s+\p{Ll}/u.test(sentence);

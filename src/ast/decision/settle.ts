@@ -1,9 +1,11 @@
+import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import { readCounts } from '../vote.js';
 import type { Block, Decision, Item, Paragraph, Section, Vote } from '../types.js';
 import { readOutcomes } from './outcomes.js';
+import type { Reading } from './outcomes.js';
 import { decidingFrom } from './unlabelled.js';
 
 /**
@@ -37,27 +39,30 @@ function settle(blocks: Block[], context: BuildContext, own: string | null): voi
   }
 }
 
-function readDecision(decision: Decision, proposal: string, { lexicon }: BuildContext, own: string | null): void {
+function readDecision(decision: Decision, proposal: string, context: BuildContext, own: string | null): void {
+  const { lexicon } = context;
   if (decision.text === '') return;
   const said = readOutcomes(decision.text, lexicon, own);
   decision.unanimous = lexicon.has('unanimous', lexicon.respell(decision.text)) ? true : null;
-  decision.outcomes = outcomesOf(said, proposal, decision, { lexicon } as BuildContext, own);
+  decision.outcomes = outcomesOf(said, proposal, decision, context, own);
   if (said.outcomes.includes('rejected') && !said.accepts) decision.asProposed = proposal === '' ? null : readOutcomes(proposal, lexicon, own).outcomes.includes('rejected');
   else if (said.accepts) decision.asProposed = !said.changed;
   else if (proposal !== '' && repeats(decision.text, proposal)) decision.asProposed = true;
   else decision.asProposed = null;
 }
 
-function outcomesOf(said: ReturnType<typeof readOutcomes>, proposal: string, decision: Decision, { lexicon }: BuildContext, own: string | null): Outcome[] {
-  if (said.acceptsOnly) {
-    const proposed = proposal === '' ? [] : readOutcomes(proposal, lexicon, own).outcomes;
-    return proposed.length > 0 ? proposed : ['approved'];
+function outcomesOf(said: Reading, proposal: string, decision: Decision, { lexicon }: BuildContext, own: string | null): Outcome[] {
+  const proposed = (): Outcome[] => (proposal === '' ? [] : readOutcomes(proposal, lexicon, own).outcomes);
+  if (said.accepts) {
+    const accepted: Outcome[] = said.partly || said.changed ? ['approved'] : proposed();
+    const all = OUTCOMES.filter((outcome) => accepted.includes(outcome) || said.outcomes.includes(outcome));
+    return all.length > 0 ? all : ['approved'];
   }
-  if (said.accepts) return said.outcomes.includes('approved') ? said.outcomes : ['approved', ...said.outcomes];
   if (said.outcomes.length > 0) return said.outcomes;
-  if (/^(?:ei päätöstä|ei päätöksiä|inget beslut)/iu.test(decision.text)) return [];
-  const proposed = proposal === '' || lexicon.has('finiteVerb', decision.text) ? [] : readOutcomes(proposal, lexicon, own).outcomes;
-  return proposed.length > 0 ? proposed : ['approved'];
+  if (lexicon.is('undecided', decision.text.replace(/[.]$/u, ''))) return [];
+  // A decision that names what was proposed, without a verb: a list of those elected.
+  const outcomes = lexicon.has('finiteVerb', decision.text) ? [] : proposed();
+  return outcomes.length > 0 ? outcomes : ['approved'];
 }
 
 /** Whether a decision says again what was proposed, in the past tense: most words share their beginning. */

@@ -1,0 +1,23 @@
+import type { Person } from '../ast/types.js';
+
+/** Letters by which an inflected form may be longer or otherwise end than the name (`Ilvesniityn`, `Palomurron`). */
+const ENDING = 4;
+
+/** The name of a present person that an inflected name stands for: `Marketta Ilvesniityn` is `Marketta Ilvesniitty`. */
+export function asWrittenAmong(name: string, people: readonly Person[]): string {
+  const words = name.split(' ');
+  for (const { name: known } of people) {
+    const parts = known.split(' ');
+    if (parts.length !== words.length) continue;
+    const orders = [words, [...words].reverse()];
+    if (orders.some((order) => order.every((word, i) => isFormOf(word, parts[i])))) return known;
+  }
+  return name;
+}
+
+function isFormOf(form: string, name: string): boolean {
+  if (form === name) return true;
+  let shared = 0;
+  while (shared < Math.min(form.length, name.length) && form[shared] === name[shared]) shared += 1;
+  return shared >= 3 && form.length - shared <= ENDING && name.length - shared <= ENDING && shared >= Math.max(form.length, name.length) - ENDING - 1 && /(?:n|ta|tä|a|ä|s)$/u.test(form);
+}
