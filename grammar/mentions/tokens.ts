@@ -65,6 +65,8 @@ const MONTHS_SV = `(?:${words.monthsSv.join('|')})${NO_LETTER}`;
 const DAYS = `(?:${words.weekdaysShort.join('|')})`;
 const AND = `(?:${words.and.join('|')})`;
 const DASH = '[-–—−]';
+/** A number with a decimal point, where a unit of millions or euros shows it to be one: `4.2–4.8 milj. euroa`. */
+const POINT_NUMBER = '\\d{1,3}\\.\\d{1,2}(?=(?:[ ]?[-–][ ]?\\d{1,3}\\.\\d{1,2})?[ ]?(?:milj|mrd|M€|€|euro))';
 const CLOCK = '\\d{1,2}(?:[.:]\\d{2})?';
 
 export const Separator = createToken({ name: 'Separator', pattern: pattern('\\n'), line_breaks: true, start_chars_hint: ['\n'] });
@@ -110,8 +112,12 @@ export const PageWord = token('PageWord', behind(() => [AttachmentNumber], `[.,;
 export const Clockword = token('Clockword', pattern(`(?:${words.clock.join('|')})\\.?${NO_LETTER}(?=[ ]?\\d)`, 'iy'), [...'kK']);
 export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, ColonClock], `[ ]?${DASH}[ ]?(?:(?:${words.clock.join('|')})\\.?[ ]?)?(?=\\d{1,2}(?:[.:]\\d{2})?(?![\\d]|\\.\\d))`), [' ', ...'-–—−']);
 export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash], `${CLOCK}(?!\\d)`), DIGITS);
-/** `12:01` without a word before it. */
-export const ColonClock = token('ColonClock', pattern('(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:])'), DIGITS);
+/** `12:01` without a word before it, and `poistui 16.44`. */
+export const ColonClock = token(
+  'ColonClock',
+  pattern(`(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:])|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
+  DIGITS,
+);
 
 /** `ti 2.6.2020`, `Maanantaina 1.6.`; the short ones only before a date. */
 export const Weekday = token(
@@ -137,7 +143,7 @@ export const Day = token(
   DIGITS,
 );
 /** `7.3` of Swedish texts. */
-export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `\\d{1,2}\\.\\d{1,2}(?![\\d.,:/]*\\d)(?!\\.\\d)`), DIGITS);
+export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `(?!${POINT_NUMBER})\\d{1,2}\\.\\d{1,2}(?![\\d.,:/]*\\d)(?!\\.\\d)`), DIGITS);
 /** `7/3 2023` */
 export const SlashDate = token('SlashDate', pattern(`\\d{1,2}/\\d{1,2}[ ]${YEAR}(?!\\d)`), DIGITS);
 /** `9/2020`, a month or a number; `1-3/2018`, months. */
@@ -180,7 +186,7 @@ export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(
 export const StatutePart: TokenType = token('StatutePart', behind(() => [NumberSign, SectionNumber, StatutePart], `[ ]?,?[ ]?\\d{1,2}\\.?[ ]?(?:${words.statuteParts.join('|')})${NO_LETTER}`, 'iy'), [' ', ...DIGITS]);
 
 /** `4.603,69`, `200 000`, `1876,15`, `35,-` */
-export const Number_ = token('Number', pattern('\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:,-+)?|\\d+(?:,\\d+)?(?:,-+)?'), DIGITS);
+export const Number_ = token('Number', pattern(`${POINT_NUMBER}|` + '\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:,-+)?|\\d+(?:,\\d+)?(?:,-+)?'), DIGITS);
 export const NumberDash = token('NumberDash', behind(() => [Number_], `[ ]?${DASH}[ ]?(?=\\d)`), [' ', ...'-–—−']);
 /** `€`, `euroa`, `milj. euroa`, `M€`, `t€:lla`, `e` */
 export const MoneyUnit = token(
@@ -297,6 +303,7 @@ export const mentionTokens: TokenType[] = [
   AttachmentNumber,
   SectionNumber,
   Clock,
+  ColonClock,
   Year,
   NumberSign,
   IsoDate,
@@ -308,7 +315,6 @@ export const mentionTokens: TokenType[] = [
   DayMonth,
   Day,
   BareDayMonth,
-  ColonClock,
   Glued,
   Number_,
   SectionSign,

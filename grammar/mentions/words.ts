@@ -22,6 +22,8 @@ export const weekdays = [
 export const and = ['ja', 'sekä', 'tai', 'och', 'samt', '&'];
 export const andSv = ['och', 'eller', 'samt', '&'];
 export const clock = ['klo', 'kello', 'kl'];
+/** Words of coming and going, behind which figures are a time. */
+export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'ajassa', 'paikalla', 'palasi'];
 export const items = ['kohta', 'kohdan', 'kohdassa', 'kohdasta', 'kohtaan', 'kohdaksi', 'kohdat', 'kohdissa', 'kohtien', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'punkt', 'punkten', 'punkterna', 'paragraf'];
 export const attachments = ['liite', 'liitteinä(?:än)?', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen', 'bilag(?:a|an|or|orna)', 'bil\\.?'];
 export const numero = ['nro', 'n:o', 'nr', 'no', 'numero'];

@@ -50,7 +50,7 @@ export const Pipe = mark('Pipe', '\\|', ['|']);
 /** `§ 156`, `§5`, `§ 12 a`; not the `§156, §157` of a list of sections, nor an inflected `§:n`. */
 export const SignNumber = mark('SignNumber', `§[ \\t]*\\d{1,4}(?:[ ]?[a-zA-Z](?![${LETTERS}]))?(?![\\d:]|[.,]\\d|[ ]?[,–-][ ]?§?\\d)[.:]?`, ['§']);
 /** `27 §`, `27§`, `12 a §`, `5. §`; not the statute of `4 §:n mukaan`. */
-export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-z])?\\.?[ ]?§(?![:\\d${LETTERS}])\\.?`, DIGITS);
+export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-z])?\\.?[ ]?§(?![:\\d${LOWER}])\\.?`, DIGITS);
 /** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`: a body's abbreviation before the number. */
 export const BodySignNumber = mark('BodySignNumber', `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+§[ ]?\\d{1,4}(?![\\d:.])`, CAPITALS);
 /** `Kvalt 42`, `KH 106`: the same without a sign. */
@@ -76,7 +76,7 @@ export const LetterMark = mark('LetterMark', `[a-zåäö][.)](?=[ \\t])|[A-H]\\)
 /** The heading of one stage of a matter: `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall 105 § 10.4.2017`. */
 export const StageHead = mark(
   'StageHead',
-  `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})[.,]?${END}`,
+  `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})${END}`,
   CAPITALS,
 );
 /** The same with the section on the next line, or left out: `Tarkastuslautakunta 29.5.2017` / `§ 42`, `Kaupunginhallitus 5.6.2017 §`. */
@@ -86,7 +86,7 @@ export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
 /** A line that is only a case number: `1204/02.01.00/2024`, `LAPDno-2024-299`, `Dnro 12/00.01/2020`. */
 export const CaseLine = mark(
   'CaseLine',
-  `(?:(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asiatunnus)[.:]?[ \\t]*)?(?:[${UPPER}]{1,8}[:/ ][ ]?)?(?:\\d{1,6}/\\d\\d(?:\\.\\d\\d){1,4}/\\d{4}|\\d{1,6}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{3,6}-\\d{4}[ ]\\(\\d{3}\\))${END}`,
+  `(?:(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asiatunnus)[.:]?[ \\t]*)?(?:[${UPPER}]{1,8}[:/ ][ ]?)?(?:\\d{1,6}/\\d\\d(?:\\.\\d\\d){1,4}/\\d{4}|\\d{1,6}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:[ ]\\d{2,3})*\\))${END}`,
   [...DIGITS, ...CAPITALS],
 );
 

@@ -86,7 +86,7 @@ export class Lexicon {
     if (this.is('qualifier', word)) return true;
     if (/[:.]n$/u.test(word)) return true;
     if (/^\p{Lu}{2,6}$/u.test(word)) return true;
-    return /^[\p{L}-]{3,}(?:n|s)$/u.test(word) && !/(?:aan|ään|iin)$/u.test(word);
+    return /^[\p{L}-]{3,}(?:n|s)$/u.test(word) && !/(?:aan|ään|iin|iden|itten|jen|ien)$/u.test(word);
   }
 
   /** The text with slips in its deciding words mended (`hyvkäsyttiin` → `hyväksyttiin`), to be looked at, not to be shown. */
@@ -171,7 +171,7 @@ export function nominative(genitive: string): string {
 
 /** Lower case, single spaces; a slash or a comma between words is a space, a closing colon or stop is gone. */
 export function normalise(phrase: string): string {
-  return phrase.toLowerCase().replace(/[\s/,*_]+/gu, ' ').replace(/^ | ?[:.]? ?$/gu, '').replace(/- (?=\p{L})/gu, ' ');
+  return phrase.toLowerCase().replace(/[\s/,*_]+/gu, ' ').replace(/^ | ?[:.]? ?$/gu, '').replace(/- (?=\p{L})| -(?=\p{L})/gu, ' ');
 }
 
 /** Finds the word that a misspelt one stands for, by the letters that both have when one is left out (SymSpell's way). */

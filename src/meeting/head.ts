@@ -16,14 +16,21 @@ export interface HeadEntry {
   readonly mentions: readonly Mention[];
 }
 
+/** Fields that go on until the next: lists of people, and what is none of the head's. */
+const LASTING: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent', 'inspectors', 'other']);
+/** Paragraphs below its own that another field may take. */
+const SHORT_REACH = 2;
+
 /** The paragraphs of the preamble in order, each with what it is about. */
 export function headEntries(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon): HeadEntry[] {
   const entries: HeadEntry[] = [];
   let kind: FieldKind | undefined;
+  let reach = 0;
   const add = (pieces: readonly Piece[], mentions: readonly Mention[], field?: FieldMark): void => {
     if (pieces.length === 0) return;
     const { text, place } = rawText(pieces, clean);
-    if (field) kind = field.kind;
+    if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : SHORT_REACH];
+    else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';
     entries.push({ text, place, kind, content: field ? field.label.end - pieces[0].start : 0, labelled: field !== undefined, mentions });
   };

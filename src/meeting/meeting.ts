@@ -55,7 +55,7 @@ export function readMeeting({ entries, title, outline, minutes, waiting, context
   const people = readPeople(entries, context.source, context.lexicon);
   const when = readWhen(entries, minutes, waiting, context.lexicon);
   fromElections(people, minutes.sections, context);
-  fromOpening(people, when, minutes.sections, context);
+  fromOpening(people, when, minutes, context);
   fromSignatures(people, entries, outline, context);
   return {
     ...title,

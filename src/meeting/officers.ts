@@ -2,7 +2,7 @@ import type { OutlineBlock, OutlineDocument, Piece } from '../../grammar/structu
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/decision/sentences.js';
-import type { Block, MentionOf, Paragraph, Person, Section } from '../ast/types.js';
+import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { readElections } from './elections.js';
 import { rawText } from './head.js';
 import { asWrittenAmong } from './known-names.js';
@@ -45,13 +45,13 @@ const CLOSED = /(?:päätti|päätettiin|päättyi|lopetti|lopetettiin|avslutade
 const OF_MEETING = /(?:kokou|möte|puheenjohtaja|istun|ordförande|tilaisuu)/iu;
 
 /** The hours and the chair that the first and the last items tell: `Puheenjohtaja Malli avasi kokouksen klo 12.01.` */
-export function fromOpening(people: People, hours: { start: string | null; end: string | null }, sections: readonly Section[], context: BuildContext): void {
-  const edges: [readonly Section[], RegExp, 'start' | 'end'][] = [
-    [sections.slice(0, 3), OPENED, 'start'],
-    [sections.slice(-3).reverse(), CLOSED, 'end'],
+export function fromOpening(people: People, hours: { start: string | null; end: string | null }, { preamble, sections }: Pick<Minutes, 'preamble' | 'sections'>, context: BuildContext): void {
+  const edges: [readonly Block[], RegExp, 'start' | 'end'][] = [
+    [[...sections.slice(0, 3).flatMap(({ blocks }) => blocks), ...preamble], OPENED, 'start'],
+    [[...sections.slice(-3).reverse().flatMap(({ blocks }) => blocks), ...preamble], CLOSED, 'end'],
   ];
   for (const [some, verb, field] of edges) {
-    for (const { text, mentions } of some.flatMap((section) => paragraphsOf(section.blocks))) {
+    for (const { text, mentions } of paragraphsOf(some)) {
       for (const sentence of sentencesOf(text)) {
         if (!verb.test(sentence.text) || !OF_MEETING.test(sentence.text)) continue;
         const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end + 1);

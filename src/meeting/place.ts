@@ -17,5 +17,5 @@ export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undef
   return behind === undefined ? null : clean(behind);
 }
 
-const afterTime = (text: string): string => (DAY.test(text) ? text.replace(DAY, '').replace(HOURS, '') : '');
+const afterTime = (text: string): string => (DAY.test(text) || HOURS.test(text) ? text.replace(DAY, '').replace(HOURS, '') : '');
 const clean = (text: string): string => text.replace(/<br \/>/gu, '').replace(/\s+/gu, ' ').replace(/^[\s:,*]+|[\s.,*]+$/gu, '');

@@ -1,6 +1,9 @@
 /** A number as written in Finnish: thousands by spaces or dots, decimals by a comma, `,-` for none. */
 export function readNumber(image: string): number {
-  return Number(image.replace(/,-+$/u, '').replace(/[ .]/gu, '').replace(',', '.'));
+  const plain = image.replace(/,-+$/u, '').replace(/ /gu, '');
+  // A point before one or two figures is no thousands' dot.
+  if (/^\d+\.\d{1,2}$/u.test(plain)) return Number(plain);
+  return Number(plain.replace(/\./gu, '').replace(',', '.'));
 }
 
 /** Longest range that is spelled out; a longer one is its ends. */

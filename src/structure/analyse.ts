@@ -4,7 +4,7 @@ import { Rule, UrlLine } from '../../grammar/structure/tokens.js';
 import { parseStructure } from '../../grammar/structure/parser.js';
 import type { LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import { findCandidates } from './candidates.js';
+import { findCandidates, numberMark } from './candidates.js';
 import { classify } from './classify.js';
 import { findColumns } from './columns.js';
 import { makeFlow, measureLayout } from './flow.js';
@@ -17,6 +17,7 @@ import { readHeadings } from './headings.js';
 import { gatherLines } from './lines.js';
 import type { Line } from './lines.js';
 import { chooseScheme } from './scheme.js';
+import { findSeparators } from './separators.js';
 import type { Scheme } from './scheme.js';
 import { findClosing } from './zones.js';
 
@@ -38,6 +39,8 @@ export interface Structure {
 export function analyseStructure(text: string, lexicon: Lexicon): Structure {
   const { lines } = gatherLines(text, lexStructure(text, lexicon));
   const furniture = findFurniture(lines, lexicon);
+  const separators = findSeparators(lines.filter((line) => !furniture.has(line)), signedNumber);
+  for (const line of separators) furniture.set(line, 'pageHead');
   const body = lines.filter((line) => !furniture.has(line));
   const { footnotes, links } = findFootnotes(body, (line) => endsPage(line, lines, furniture));
   for (const link of links) furniture.set(link, 'link');
@@ -46,10 +49,23 @@ export function analyseStructure(text: string, lexicon: Lexicon): Structure {
   const flow = makeFlow(lines, aside, rules);
   const layout = measureLayout(flow);
   const scheme = chooseScheme(flow, findCandidates(flow, lexicon), lexicon);
-  const headings = readHeadings(flow, scheme, layout, lexicon);
+  const headings = readHeadings(flow, scheme, layout, lexicon, separators.size > 0 ? startsBehind(flow, separators, lines) : undefined);
   const closing = findClosing(flow, headings, lexicon);
   const tokens = classify({ flow, layout, headings, columns: findColumns(flow, lexicon), lexicon, closing });
   return { outline: parseStructure(tokens), furniture, footnotes, layout, scheme, tokens, flow };
+}
+
+/** A number with a sign of its own: `§ 5`, `Asia 5`. */
+function signedNumber(line: Line): number | undefined {
+  const mark = numberMark(line);
+  return mark && ['sign', 'word', 'stage'].includes(mark.family) ? mark.number : undefined;
+}
+
+/** Places in the flow of the first lines behind what is printed over every item. */
+function startsBehind(flow: readonly FlowLine[], separators: ReadonlySet<Line>, lines: readonly Line[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { line, at } of flow) if (line.index > 0 && separators.has(lines[line.index - 1])) starts.add(at);
+  return starts;
 }
 
 function endsPage(line: Line, lines: readonly Line[], furniture: ReadonlyMap<Line, FurnitureKind>): boolean {

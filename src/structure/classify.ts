@@ -12,7 +12,7 @@ import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
 import { contentsEntry, contentsNumbers } from './contents.js';
 import type { ContentsEntry } from './contents.js';
-import { continues, endsSentence } from './flow.js';
+import { continues, endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf } from './fields.js';
@@ -187,7 +187,8 @@ class Classifier {
       const habit = this.habits.get(mark.image) ?? 0;
       return habit > 1 || gap > 0 ? (habit > 1 ? mark : undefined) : undefined;
     }
-    if (separator === 'line' && gap === 0 && !across && above && !endsSentence(above.line.text) && above.line.text.length > 60 && this.open) return undefined;
+    const { layout } = this.known;
+    if (separator === 'line' && gap === 0 && !across && above && this.open && layout.wrapped && !endsSentence(above.line.text) && endColumn(above.line) >= layout.width * 0.8) return undefined;
     return mark;
   }
 

@@ -38,9 +38,13 @@ const LONGEST_TITLE = 4;
 /** Share of the headings that must stand under their titles for the text beside their numbers to be no title. */
 const MOST = 0.6;
 
-/** Gives the chosen candidates their titles, on the same line, above or below, and the numbered parts between them. */
-export function readHeadings(flow: readonly FlowLine[], scheme: Scheme, layout: Layout, lexicon: Lexicon): Heading[] {
-  return new HeadingReader(flow, scheme, layout, lexicon).read();
+/**
+ * Gives the chosen candidates their titles, on the same line, above or below, and the numbered parts between them.
+ *
+ * @param itemStarts places of the first lines of items, where the document prints something over every one of them
+ */
+export function readHeadings(flow: readonly FlowLine[], scheme: Scheme, layout: Layout, lexicon: Lexicon, itemStarts: ReadonlySet<number> = new Set()): Heading[] {
+  return new HeadingReader(flow, scheme, layout, lexicon, itemStarts).read();
 }
 
 class HeadingReader {
@@ -57,6 +61,7 @@ class HeadingReader {
     scheme: Scheme,
     private readonly layout: Layout,
     private readonly lexicon: Lexicon,
+    private readonly itemStarts: ReadonlySet<number>,
   ) {
     this.main = scheme.headings;
     this.starts = new Set(this.main.map((c) => c.flow.at));
@@ -101,7 +106,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (text.length > 130 || isLower(text[0]) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === StageHead || m.tokenType === BodySignNumber)) return 0;
+    if (text.length > 130 || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === StageHead || m.tokenType === BodySignNumber)) return 0;
     if (labelIn(line.line)) return 0;
     if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
     return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
@@ -117,7 +122,7 @@ class HeadingReader {
       candidate,
       number: candidate.number === undefined ? null : `${candidate.number}${candidate.suffix}`,
       part: false,
-      lead: this.lead(lines[0].at, candidate),
+      lead: this.lead(lines[0].at, candidate, from),
       lines,
       rest: text,
       caseNumber,
@@ -175,6 +180,8 @@ class HeadingReader {
 
   /** The title of an item that begins with earlier stages: the first line since the item before that reads as one and has a stage right below. */
   private titleBeforeStages(at: number, from: number): HeadingLine[] {
+    const start = this.itemStart(at, from);
+    for (let i = start ?? at; i < at; i++) if (this.titleScore(this.flow[i]) >= 0.8) return [wholeLine(this.flow[i]), ...this.titleBelow(i, this.flow[i].line.indent)];
     for (let i = from; i < at - 1; i++) {
       const next = this.flow[i + 1].line;
       if ((next.marks[0]?.tokenType === StageHead || next.marks[0]?.tokenType === BodySignNumber) && this.titleScore(this.flow[i]) >= 0.8) return this.titleAbove(i + 1);
@@ -205,8 +212,16 @@ class HeadingReader {
     return lines;
   }
 
+  /** Where the item begins by what is printed over every item: the last such place before its number. */
+  private itemStart(at: number, from: number): number | undefined {
+    for (let i = at; i >= from; i--) if (this.itemStarts.has(i)) return i;
+    return undefined;
+  }
+
   /** Lines right above a heading that are its item's: case numbers, and the stages that end with this meeting's own. */
-  private lead(at: number, { number }: Candidate): number[] {
+  private lead(at: number, { number }: Candidate, from: number): number[] {
+    const start = this.itemStart(at, from);
+    if (start !== undefined) return Array.from({ length: at - start }, (_, i) => start + i);
     const lead: number[] = [];
     for (let i = at - 1; i >= 0 && lead.length < 6 && !this.starts.has(i); i--) {
       const { line } = this.flow[i];
