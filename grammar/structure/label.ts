@@ -46,7 +46,9 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   }
   const gap = /[ \t]{2,}|\t/.exec(line)?.index ?? -1;
   if (gap > 0) {
-    const type = phraseType(line.slice(0, gap), lexicon, 'gap');
+    // Two spaces are as well a slip inside a sentence: `Päätösehdotus  hyväksyttiin.`
+    const sentence = /^ {2}\p{Ll}/u.test(line.slice(gap));
+    const type = sentence ? undefined : phraseType(line.slice(0, gap), lexicon, 'gap');
     if (type) return beside(text, offset, line, gap, type, lexicon);
   } else if (line.length <= LONGEST) {
     const type = phraseType(line, lexicon, 'line');
@@ -82,13 +84,15 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.
   if (/^\d/.test(bare) && found.before === 0) return undefined;
+  // `Liite 1` on a line names an attachment, `Vastaehdotus 1` is a label.
+  if (separator !== 'colon' && found.type === 'attachments' && /\d$/u.test(bare)) return undefined;
   return found.type;
 }
 
 /** What may follow a label's head: a number, a bracket, the officer or body that speaks. */
 function isTail(words: readonly string[], lexicon: Lexicon, separator: LabelSeparator): boolean {
   const tail = words.join(' ');
-  if (lexicon.is('labelTail', tail)) return separator === 'colon' || !/^\d/.test(tail);
+  if (lexicon.is('labelTail', tail)) return true;
   if (separator === 'colon' && words.every((word) => isUpper(word[0]))) return words.length <= 5;
   return lexicon.isOfficer(words);
 }

@@ -29,6 +29,8 @@ function mark(name: string, source: string, start: readonly string[]): TokenType
 
 const END = '[ \\t]*(?=[\\n\\f]|$)';
 const DATE = '\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?\\d{4}';
+/** The rest of a body's name: words one space apart. */
+const BODY = '(?:[^\\n\\f§\\d \\t]|[ ](?![ \\t])){0,70}?';
 /** A section's number with its sign, on either side: `§ 12`, `12 §`. */
 const SIGNED = '(?:§[ ]?\\d{1,4}|\\d{1,4}[ ]?§)';
 
@@ -76,11 +78,11 @@ export const LetterMark = mark('LetterMark', `[a-zåäö][.)](?=[ \\t])|[A-H]\\)
 /** The heading of one stage of a matter: `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall 105 § 10.4.2017`. */
 export const StageHead = mark(
   'StageHead',
-  `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})${END}`,
+  `[${UPPER}]${BODY}[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})${END}`,
   CAPITALS,
 );
 /** The same with the section on the next line, or left out: `Tarkastuslautakunta 29.5.2017` / `§ 42`, `Kaupunginhallitus 5.6.2017 §`. */
-export const StageDate = mark('StageDate', `[${UPPER}][^\\n\\f§\\d]{0,70}?[ \\t,]+${DATE}(?:[ \\t,]*§)?${END}`, CAPITALS);
+export const StageDate = mark('StageDate', `[${UPPER}]${BODY}[ \\t,]+${DATE}(?:[ \\t,]*§)?${END}`, CAPITALS);
 /** A line that is only an address on the web, as links gather at a page's end. */
 export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
 /** A line that is only a case number: `1204/02.01.00/2024`, `LAPDno-2024-299`, `Dnro 12/00.01/2020`. */

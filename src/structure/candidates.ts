@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
+import type { LabelPayload } from '../../grammar/structure/label.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
 import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
@@ -56,12 +57,32 @@ function numberOf({ image, tokenType }: IToken): number {
 
 /** All lines that may open an item, in order. */
 export function findCandidates(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
+  const listed = attachmentNumbers(flow);
   const found: Candidate[] = [];
   for (const line of flow) {
-    const candidate = candidateOf(line, lexicon);
+    const candidate = listed.has(line.at) ? undefined : candidateOf(line, lexicon);
     if (candidate) found.push(candidate);
   }
   return found;
+}
+
+/** Lines that an attachment takes under its number at the most. */
+const ATTACHMENT_LINES = 2;
+
+/** Numbers alone on their lines that count attachments: from 1 right below their label, each a line or two after the one before. */
+function attachmentNumbers(flow: readonly FlowLine[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  flow.forEach(({ line, at }) => {
+    if (!line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'attachments') || !/^\D+$/u.test(line.text)) return;
+    let next = at + 1;
+    for (let number = 1; flow[next]?.line.text === String(number); number++) {
+      listed.add(next);
+      const from = next + 1;
+      while (next - from < ATTACHMENT_LINES && flow[next + 1] && flow[next + 1].line.text !== String(number + 1)) next += 1;
+      next += 1;
+    }
+  });
+  return listed;
 }
 
 function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {

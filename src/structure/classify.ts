@@ -6,7 +6,7 @@ import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
-import { BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate, StageHead } from '../../grammar/structure/tokens.js';
+import { BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
@@ -18,6 +18,7 @@ import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
+import { isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
 
 /** What the classifier knows of the document. */
@@ -96,7 +97,7 @@ class Classifier {
     this.section = heading.number;
     for (const at of heading.lead) {
       const { line } = flow[at];
-      const stage = line.marks[0]?.tokenType === StageHead;
+      const stage = isStageLine(line, this.known.lexicon);
       this.push(t.LeadLine, { piece: { start: line.start, end: line.end }, stage, current: stage && readStageHeading(line.text).number === heading.number });
     }
     const payload = ({ piece, title }: HeadingLine): LinePayload => ({ piece, title, number: heading.number });
@@ -221,12 +222,11 @@ class Classifier {
     if (lexicon.is('history', line.text.replace(/:$/u, ''))) return true;
     if (mark?.tokenType === StageDate) return this.isDatedStage(at);
     if (mark?.tokenType === BodySignNumber) return (gap > 0 || across || this.headingEnds(at - 1)) && this.isMargin(at, mark);
-    if (mark?.tokenType !== StageHead) return false;
-    if (!isBody(readStageHeading(line.text).body ?? '', lexicon)) return false;
+    if (!isStageLine(line, lexicon)) return false;
     const next = flow[at + 1];
     const apart = gap > 0 || across || this.headingEnds(at - 1) || endsSentence(flow[at - 1]?.line.text ?? '.');
     // A list of earlier meetings is no handling: nothing but the next of them stands below each.
-    const lists = next && next.line.marks[0]?.tokenType === StageHead && next.gap === 0;
+    const lists = next && isStageLine(next.line, lexicon) && next.gap === 0;
     return apart && !lists;
   }
 
@@ -261,7 +261,7 @@ class Classifier {
     if (line.marks[0]?.tokenType === BodySignNumber) return this.marginStage(at, line.marks[0]);
     let last = at;
     const pieces = [{ start: line.start, end: line.end }];
-    if (line.marks[0]?.tokenType !== StageHead && flow[at + 1]?.line.marks[0]?.tokenType === StageHead && !lexicon.has('finiteVerb', flow[at + 1].line.text)) {
+    if (lexicon.is('history', line.text.replace(/:$/u, '')) && flow[at + 1] && isStageLine(flow[at + 1].line, lexicon)) {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }

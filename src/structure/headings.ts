@@ -2,7 +2,7 @@ import { isLower } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
+import { BodySignNumber, CaseLine } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
@@ -11,6 +11,7 @@ import type { FlowLine, Layout } from './flow.js';
 import type { Line } from './lines.js';
 import { isCapitals } from './plain.js';
 import type { Scheme } from './scheme.js';
+import { isStageLine } from './stage-lines.js';
 
 /** A heading with all its lines. */
 export interface Heading {
@@ -106,7 +107,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (text.length > 130 || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === StageHead || m.tokenType === BodySignNumber)) return 0;
+    if (text.length > 130 || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber) || isStageLine(line.line, this.lexicon)) return 0;
     if (labelIn(line.line)) return 0;
     if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
     return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
@@ -184,7 +185,7 @@ class HeadingReader {
     for (let i = start ?? at; i < at; i++) if (this.titleScore(this.flow[i]) >= 0.8) return [wholeLine(this.flow[i]), ...this.titleBelow(i, this.flow[i].line.indent)];
     for (let i = from; i < at - 1; i++) {
       const next = this.flow[i + 1].line;
-      if ((next.marks[0]?.tokenType === StageHead || next.marks[0]?.tokenType === BodySignNumber) && this.titleScore(this.flow[i]) >= 0.8) return this.titleAbove(i + 1);
+      if ((isStageLine(next, this.lexicon) || next.marks[0]?.tokenType === BodySignNumber) && this.titleScore(this.flow[i]) >= 0.8) return this.titleAbove(i + 1);
     }
     return [];
   }
@@ -226,7 +227,7 @@ class HeadingReader {
     for (let i = at - 1; i >= 0 && lead.length < 6 && !this.starts.has(i); i--) {
       const { line } = this.flow[i];
       const mark = line.marks[0];
-      const isStage = mark?.tokenType === StageHead && (readStageHeading(line.text).number === String(number) || lead.length === 0 || this.flow[i + 1].gap === 0);
+      const isStage = isStageLine(line, this.lexicon) && (readStageHeading(line.text).number === String(number) || lead.length === 0 || this.flow[i + 1].gap === 0);
       if (mark?.tokenType !== CaseLine && !isStage) break;
       lead.unshift(i);
     }

@@ -41,22 +41,31 @@ function spacedRows(flow: readonly FlowLine[], at: number): Piece[][] | undefine
     if (i > at && (gap > 1 || across)) break;
     if (line.marks.some((mark) => mark.tokenType.name === 'LabelMark')) break;
     const cells = cellsOf(line.text, line.start);
-    if (cells.length < FEWEST_CELLS && !(i === at && isHead(flow, at, cells))) break;
+    if (cells.length < FEWEST_CELLS && !(figures === 0 && i - at < LONGEST_HEAD && isHead(flow, i, cells))) break;
     if (cells.slice(1).filter(({ start, end }) => FIGURE.test(line.text.slice(start - line.start, end - line.start))).length >= 2) figures += 1;
     rows.push(cells);
   }
-  return rows.length >= FEWEST_ROWS && figures > 0 && figures >= (rows.length - 1) / 2 ? rows : undefined;
+  return rows.length >= FEWEST_ROWS && figures > 0 && figures >= (rows.length - LONGEST_HEAD) / 2 ? rows : undefined;
 }
 
 const FIGURE = /^[-–+]?[\d .,]+\s?(?:%|€|t€|euroa)?(?:\/\S+)?$/u;
 
-/** Whether a line is the head of the columns below it: one cell fewer than the row, all of them over its figures. */
+/** Lines that the head of a table takes at the most. */
+const LONGEST_HEAD = 3;
+
+/** Whether a line is of the head over the columns below it: it begins to the right of the rows' first cells, and rows of figures follow. */
 function isHead(flow: readonly FlowLine[], at: number, cells: readonly Piece[]): boolean {
-  const next = flow[at + 1];
-  if (!next || next.gap > 1 || next.across) return false;
-  const row = cellsOf(next.line.text, next.line.start);
-  const { line } = flow[at];
-  return cells.length >= 2 && row.length === cells.length + 1 && line.indent >= next.line.indent + (row[0].end - row[0].start);
+  for (let i = at + 1; i <= at + LONGEST_HEAD; i++) {
+    const next = flow[i];
+    if (!next || next.gap > 1 || next.across) return false;
+    const row = cellsOf(next.line.text, next.line.start);
+    if (row.length < FEWEST_CELLS || row.length < cells.length) {
+      if (row.length < 1) return false;
+      continue;
+    }
+    return flow[at].line.indent >= next.line.indent + (row[0].end - row[0].start);
+  }
+  return false;
 }
 
 function cellsOf(text: string, start: number): Piece[] {

@@ -10,7 +10,7 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   if (!last) return flow.length;
   for (let at = from; at < flow.length; at++) {
     if (at > from && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
-    if (isSignature(flow, at, lexicon)) return at;
+    if (isSignature(flow, at, lexicon) || isFarBelow(flow, at, last.lines[0].at)) return at;
   }
   return flow.length;
 }
@@ -24,6 +24,16 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   if (label && !several) return false;
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && !decides(flow, at));
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
+}
+
+/** Blank lines that part what follows the last item from its text. */
+const FAR = 3;
+
+/** Whether a line stands far below the last decision, with no label after it. */
+function isFarBelow(flow: readonly FlowLine[], at: number, from: number): boolean {
+  const { gap, line } = flow[at];
+  if (gap < FAR || line.marks.length > 0 || decides(flow, at)) return false;
+  return flow.slice(from, at).some(({ line: { marks } }) => marks.some(({ payload }) => (payload as { type?: string } | undefined)?.type === 'decision'));
 }
 
 /** Whether a labelled proposal or decision still comes. */

@@ -1,9 +1,10 @@
-import type { OutlineBlock, OutlineItem, OutlineList, OutlineParagraph, OutlineTable } from '../../../grammar/structure/outline.js';
-import type { Block, Item, List, Paragraph, Table } from '../types.js';
+import type { OutlineBlock, OutlineItem, OutlineList, OutlineParagraph } from '../../../grammar/structure/outline.js';
+import type { Block, Item, List, Paragraph } from '../types.js';
 import type { BuildContext } from './context.js';
 import { span } from './context.js';
 import { buildHandling } from './handling.js';
 import { buildStatement } from './statement.js';
+import { buildTable } from './table.js';
 
 export function buildBlocks(blocks: readonly OutlineBlock[], context: BuildContext): Block[] {
   return blocks.map((block) => buildBlock(block, context));
@@ -41,24 +42,6 @@ function buildItem(item: OutlineItem, context: BuildContext, attachments: boolea
   const blocks = item.lists.map((list) => buildList(list, context));
   const position = span([context.position([item.marker, ...item.pieces]), ...blocks.map((block) => block.position)]);
   return { type: 'item', marker, text, blocks, mentions, position };
-}
-
-function buildTable(table: OutlineTable, context: BuildContext): Table {
-  const units = columnUnits(table, context);
-  const rows = table.rows.map((pieces, r) => {
-    const cells = pieces.map((piece, c) => {
-      const unit = r === 0 ? undefined : units[c - (pieces.length - units.length)];
-      const { text, mentions } = context.text({ pieces: [piece] }, r === 0 ? { head: true } : unit === undefined ? undefined : { unit });
-      return { type: 'cell' as const, text, mentions, position: context.position([piece]) };
-    });
-    return { type: 'row' as const, cells, position: span(cells.map((cell) => cell.position)) };
-  });
-  return { type: 'table', rows, position: span(rows.map((row) => row.position)) };
-}
-
-/** The unit of money that the head of each column names: `TA 2015 t€`. */
-function columnUnits({ rows }: OutlineTable, { source }: BuildContext): (string | undefined)[] {
-  return (rows[0] ?? []).map(({ start, end }) => /(?<![\p{L}\d])(?:[mtk]?€|(?:1 ?000 ?)€|M€|euroa?|eur)(?!\p{L})/iu.exec(source.clean.text.slice(start, end))?.[0]);
 }
 
 /** All the text of blocks, as one: list items with their markers, paragraphs parted by an empty line. */
