@@ -2,7 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
+import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
@@ -36,6 +36,7 @@ const FAMILIES = new Map<TokenType, Family>([
   [BodySignNumber, 'sign'],
   [NumberDot, 'number'],
   [NumberBare, 'number'],
+  [NumberParen, 'number'],
   [ItemWord, 'word'],
   [BodyNumber, 'body'],
   [StageHead, 'stage'],
