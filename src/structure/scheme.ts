@@ -4,6 +4,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Candidate, Family } from './candidates.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import { listedHeadings } from './listed.js';
 import { plainHeadings, singleItem } from './plain.js';
 
 /** The lines that open the items of a document, chosen as the family of forms that explains it best. */
@@ -62,6 +63,8 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const numbered = rivals.some(({ evidence }) => evidence.steps >= NUMBERED_STEPS);
   const plain = numbered ? [] : plainHeadings(flow, lexicon);
   if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
+  const listed = listedHeadings(flow, candidates);
+  if (listed.length > 0) rivals.push(weigh('plain', listed, flow, lexicon, LISTED));
   rivals.sort((a, b) => b.score - a.score);
   const single = rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon);
   if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
@@ -138,7 +141,10 @@ function weightOf(member: Candidate, next: Candidate | undefined, flow: readonly
 
 const label = (line: FlowLine['line']): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
-function weigh(family: Family, headings: readonly Candidate[], flow: readonly FlowLine[], lexicon: Lexicon): Rival {
+/** What it is worth to a title that the document's own contents list names it. */
+const LISTED = 1;
+
+function weigh(family: Family, headings: readonly Candidate[], flow: readonly FlowLine[], lexicon: Lexicon, worth = 0): Rival {
   const labels = labelsBefore(flow);
   let [steps, procedural, decided, quality] = [0, 0, 0, 0];
   let crowded = 0;
@@ -155,7 +161,7 @@ function weigh(family: Family, headings: readonly Candidate[], flow: readonly Fl
     if (decisions > 2) crowded += 1;
   });
   const evidence = { count: headings.length, steps, procedural, decided };
-  return { family, headings, evidence, score: PRIOR[family] + quality + steps * 0.5 + procedural * 1.5 + decided - crowded };
+  return { family, headings, evidence, score: PRIOR[family] + quality + headings.length * worth + steps * 0.5 + procedural * 1.5 + decided - crowded };
 }
 
 /** What a number is worth as an item's where the label over it is the same as over the number before. */
