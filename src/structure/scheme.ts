@@ -117,8 +117,31 @@ function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], fam
   });
   const chain: Candidate[] = [];
   for (let i = top; i >= 0; i = from[i]) chain.push(members[i]);
-  return chain.reverse();
+  return withMoved(chain.reverse(), members);
 }
+
+/**
+ * A meeting may take an item up out of its turn: its number is missing where it should come and stands elsewhere, in the same form. A number
+ * that stands in several such places is a reference.
+ */
+function withMoved(chain: readonly Candidate[], members: readonly Candidate[]): Candidate[] {
+  if (chain.length < FEWEST_TO_MOVE) return [...chain];
+  const missing = new Map<number, Candidate[]>();
+  chain.forEach(({ number = 0 }, i) => {
+    for (let n = (chain[i - 1]?.number ?? number) + 1; n < number; n++) missing.set(n, []);
+  });
+  const last = chain[chain.length - 1];
+  const style = chain[0].style;
+  for (const member of members) {
+    if (member.style === style && member.quality >= MOVED_QUALITY && member.flow.at > chain[0].flow.at && member.flow.at < last.flow.at) missing.get(member.number ?? 0)?.push(member);
+  }
+  const moved = [...missing.values()].flatMap((found) => (found.length === 1 ? found : []));
+  return [...chain, ...moved].sort((a, b) => a.flow.at - b.flow.at);
+}
+
+/** Items that a sequence has at the least for one to be missing from it, and how much a moved one must look like a heading. */
+const FEWEST_TO_MOVE = 4;
+const MOVED_QUALITY = 0.8;
 
 function transition(a: Candidate, b: Candidate, step: number): number {
   const form = (a.style === b.style ? 0.3 : -0.4) + (Math.abs(a.flow.line.indent - b.flow.line.indent) <= 1 ? 0 : -0.4);
