@@ -101,8 +101,20 @@ export class Lexicon {
     return this.is('labelOwner', owner) || this.ends('title', owner) || this.ends('body', owner);
   }
 
+  /**
+   * What a phrase of the head names: a field's name, maybe after the genitive of its body (`Lautakunnan jäsenet`); `Muut` before those
+   * present makes them the others.
+   */
   field(phrase: string): FieldKind | undefined {
-    return this.fields.get(normalise(phrase));
+    const key = normalise(phrase);
+    const own = this.fields.get(key);
+    const space = key.indexOf(' ');
+    if (own !== undefined || space < 0) return own;
+    const first = key.slice(0, space);
+    const rest = this.fields.get(key.slice(space + 1));
+    if (rest === undefined) return undefined;
+    if (this.is('otherPeople', first)) return rest === 'present' || rest === 'others' ? 'others' : undefined;
+    return OWNED.has(rest) && this.isOwner(first) ? rest : undefined;
   }
 
   /** What a role says of the meeting: `hallituksen pj.` is its chair. */
@@ -157,6 +169,9 @@ export class Lexicon {
     return compiled;
   }
 }
+
+/** Fields that a body's genitive may stand before (`Lautakunnan jäsenet`); its `kokous` or `puheenjohtaja` would be something else. */
+const OWNED: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent', 'time', 'place']);
 
 const bounded = (forms: readonly string[]): string => `(?<![${LETTERS}])(?:${forms.join('|')})(?![${LETTERS}])`;
 

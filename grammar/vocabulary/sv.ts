@@ -64,7 +64,7 @@ export const sv: Vocabulary = {
       kind: 'present',
       forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats'],
     },
-    { kind: 'others', forms: ['Övriga närvarande', 'Övriga', 'Övriga deltagare', 'Andra närvarande', 'Dessutom närvarande', 'Dessutom', 'Sakkunniga', 'Tjänsteinnehavare'] },
+    { kind: 'others', forms: ['Övriga', 'Dessutom', 'Sakkunniga', 'Tjänsteinnehavare'] },
     { kind: 'absent', forms: ['Frånvarande', 'Frånvarande medlemmar', 'Förhindrade', 'Ej närvarande', 'Förfall'] },
     { kind: 'chair', forms: ['Ordförande', 'Mötesordförande'] },
     { kind: 'secretary', forms: ['Sekreterare', 'Protokollförare', 'Mötessekreterare'] },
@@ -191,6 +191,8 @@ export const sv: Vocabulary = {
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     unanimous: ['enhälligt', 'enhällig'],
+    otherPeople: ['övriga', 'andra', 'dessutom'],
+    organisation: ['[\\p{L}-]*(?:kommun|kommunen|stad|staden|förbund|förening|centralen|skola|högskola|styrelse|nämnd|fullmäktige|församling|stiftelse|ministeriet|gatan|vägen|huset|salen)'],
     thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'Ab', 'alternativ\\p{L}*'],
     meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)'],
     deciding: [

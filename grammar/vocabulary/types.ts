@@ -127,6 +127,10 @@ export const PATTERN_NAMES = [
   'changed',
   /** A decision taken by all. */
   'unanimous',
+  /** A word before the name of those present that makes them the others: `Muut` läsnäolijat. */
+  'otherPeople',
+  /** Ends of words that name organisations and places, and no person. */
+  'organisation',
   /** What is chosen without being a person: an offer, a supplier. */
   'thing',
   /** A sentence that only says that the meeting was ended. */

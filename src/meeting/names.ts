@@ -10,8 +10,6 @@ export interface NameFound {
 
 const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’´-]+)`;
 const RUN = new RegExp(`${WORD}(?:(?: (?:af|von|de|van|der))? ${WORD}){1,4}`, 'gu');
-/** Ends of words that name organisations and places rather than people. */
-const ORGANISATION = /(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|oy|ab|ry|rf|oyj|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|tie|katu|talo|sali|teams|zoom|meet)$/iu;
 
 /** The names of people in a text: runs of capitalised words, without the titles before them. */
 export function findNames(text: string, lexicon: Lexicon): NameFound[] {
@@ -24,7 +22,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
     if (capitals.length < 2 || capitals.length > 4) continue;
-    if (kept.some((word) => ORGANISATION.test(word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
+    if (kept.some((word) => lexicon.is('organisation', word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
     const start = match.index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
     const name = kept.join(' ').replace(/\.$/u, '');
     names.push({ name, start, end: start + name.length });
