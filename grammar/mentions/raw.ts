@@ -17,7 +17,7 @@ export interface Word extends Span {
 export interface RawDatePoint extends Span {
   /** `1.6.2020`, `1.6.`, `8.`, `9/2020`, `2020-06-01`, `7/3 2023`; empty for a month word alone. */
   readonly figures: Word | undefined;
-  readonly form: 'iso' | 'full' | 'short' | 'bad' | 'dayMonth' | 'day' | 'bare' | 'slash' | 'monthYear' | 'word';
+  readonly form: 'iso' | 'full' | 'short' | 'bad' | 'dayMonth' | 'day' | 'bare' | 'slash' | 'slashed' | 'monthYear' | 'word';
   /** `toukokuuta`, `maj`, `tammi` */
   readonly month: Word | undefined;
   readonly year: Word | undefined;

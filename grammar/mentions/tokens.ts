@@ -111,7 +111,9 @@ export const PageWord = token('PageWord', behind(() => [AttachmentNumber], `[.,;
 
 export const Clockword = token('Clockword', pattern(`(?:${words.clock.join('|')})\\.?${NO_LETTER}(?=[ ]?\\d)`, 'iy'), [...'kK']);
 export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, ColonClock], `[ ]?${DASH}[ ]?(?:(?:${words.clock.join('|')})\\.?[ ]?)?(?=\\d{1,2}(?:[.:]\\d{2})?(?![\\d]|\\.\\d))`), [' ', ...'-–—−']);
-export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash], `${CLOCK}(?!\\d)`), DIGITS);
+/** Between the times of a list: `klo 11 ja 13.30`. */
+export const ClockSeparator: TokenType = token('ClockSeparator', behind(() => [Clock, ColonClock], `(?:,|[ ]${AND})[ ](?=\\d{1,2}[.:]\\d{2}(?!\\d|\\.\\d))`), [' ', ',']);
+export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash, ClockSeparator], `${CLOCK}(?!\\d)`), DIGITS);
 /** `12:01` without a word before it, and `poistui 16.44`. */
 export const ColonClock = token(
   'ColonClock',
@@ -122,7 +124,7 @@ export const ColonClock = token(
 /** `ti 2.6.2020`, `Maanantaina 1.6.`; the short ones only before a date. */
 export const Weekday = token(
   'Weekday',
-  pattern(`(?:${DAYS}\\.?(?=[ ]\\d{1,2}\\.)|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?:[ ]den)?(?=[ ]\\d))`, 'iy'),
+  pattern(`(?:(?:${DAYS}[ ]?${DASH}[ ]?)?${DAYS}\\.?(?=[ ]\\d{1,2}(?:\\.|[ ]?${DASH}[ ]?\\d{1,2}\\.))|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?:[ ]den)?(?=[ ]\\d))`, 'iy'),
   [...'mtkplsMTKPLSoOfF'],
 );
 export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
@@ -138,7 +140,7 @@ export const Day = token(
   'Day',
   notBehind(
     NOT_DATE,
-    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivän|p:n)|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
+    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivän|p:n)|[ ]?${DASH}[ ]?\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.(?:[ ]?${YEAR})?(?!\\d)|(?![\\d.,/]|[ ]?(?:%|€|euro|milj|t€|pros|k[gm]|ha|m²|h(?![${LETTERS}]))))|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
   ),
   DIGITS,
 );
@@ -146,6 +148,8 @@ export const Day = token(
 export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `(?!${POINT_NUMBER})\\d{1,2}\\.\\d{1,2}(?![\\d.,:/]*\\d)(?!\\.\\d)`), DIGITS);
 /** `7/3 2023` */
 export const SlashDate = token('SlashDate', pattern(`\\d{1,2}/\\d{1,2}[ ]${YEAR}(?!\\d)`), DIGITS);
+/** `1/1` behind a word of time, in Swedish texts. */
+export const SlashDayMonth = token('SlashDayMonth', pattern(`(?<=(?<![${LETTERS}])(?:${words.sinceSv.join('|')})[ ])\\d{1,2}/\\d{1,2}(?![\\d/]|[.,]\\d|[ ]${YEAR})`), DIGITS);
 /** `9/2020`, a month or a number; `1-3/2018`, months. */
 export const MonthYear = token('MonthYear', pattern(`(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/]|\\.\\d)`), DIGITS);
 export const DayWord = token('DayWord', pattern(`(?:päivä(?:nä|stä|än|ksi)?|p:nä|pnä|p\\.)${NO_LETTER}`, 'y'), ['p']);
@@ -157,10 +161,10 @@ export const YearWord = token('YearWord', pattern(`(?:${words.years.join('|')})(
 export const Year: TokenType = token('Year', behind(() => [Month, Season, YearWord, YearDash], `${YEAR}(?![\\d]|[.,]\\d)`), DIGITS);
 export const YearDash: TokenType = token('YearDash', behind(() => [Year], `[ ]?${DASH}[ ]?(?=${YEAR})`), [' ', ...'-–—−']);
 
-const DATES = [IsoDate, FullDate, ShortDate, DayMonth, Day, BareDayMonth, SlashDate, MonthYear, Month, MonthPrefix, Year, DayWord];
+const DATES = [IsoDate, FullDate, ShortDate, DayMonth, Day, BareDayMonth, SlashDate, SlashDayMonth, MonthYear, Month, MonthPrefix, Year, DayWord];
 export const DateDash = token(
   'DateDash',
-  behind(() => DATES, `[ ]?${DASH}[ ]?(?=(?:(?:${DAYS}|(?:${words.weekdays.join('|')})[${LOWER}]*)[ ])?(?:\\d{1,2}\\.(?!\\d{3})|\\d{1,2}/${YEAR}|\\d{1,2}[ ]${MONTHS_SV}|${MONTHS}|${YEAR}-\\d\\d-))`, 'iy'),
+  behind(() => DATES, `[ ]?${DASH}[ ]?(?=(?:(?:${DAYS}|(?:${words.weekdays.join('|')})[${LOWER}]*)[ ])?(?:\\d{1,2}\\.(?!\\d{3})|\\d{1,2}/${YEAR}|\\d{1,2}[ ]${MONTHS_SV}|${MONTHS}|${MONTHS_SV}|${YEAR}-\\d\\d-))`, 'iy'),
   [' ', ...'-–—−'],
 );
 /** Between the dates of a list: `30.4., 4.5. ja 2.6.2020`. */
@@ -213,7 +217,7 @@ const CANDIDATES = [
   `(?:${words.attachments.join('|')})`,
   `(?:${words.clock.join('|')})\\.?[ ]?\\d`,
   `(?:${words.items.join('|')})[ ]\\d`,
-  `${DAYS}\\.?[ ]\\d`,
+  `(?:${DAYS}[ ]?${DASH}[ ]?)?${DAYS}\\.?[ ]\\d`,
   `(?:${words.weekdays.join('|')})`,
   MONTHS,
   `(?:${words.monthsSv.join('|')})${NO_LETTER}`,
@@ -284,6 +288,7 @@ export const mentionTokens: TokenType[] = [
   SlideWord,
   PageWord,
   ClockDash,
+  ClockSeparator,
   YearDash,
   SectionJoin,
   DateDash,
@@ -311,6 +316,7 @@ export const mentionTokens: TokenType[] = [
   FullDate,
   ShortDate,
   SlashDate,
+  SlashDayMonth,
   MonthYear,
   DayMonth,
   Day,

@@ -379,6 +379,7 @@ export const fi: Vocabulary = {
       'palaa sivun alkuun',
       'noudettu kohteesta.*',
       'kokouksen puolesta',
+      '(?:muistion|pöytäkirjan) (?:laati|laatija|kirjasi|vakuudeksi)(?:[: ].*)?',
     ],
     history: ['päätöshistoria', '(?:asian )?aikaisempi käsittely', '(?:asian )?aiempi käsittely', 'asian käsittelyvaiheet', 'käsittelyvaiheet', 'asian aikaisemmat vaiheet'],
     pageWord: ['sivu', 'siv\\.', 's\\.', 'page'],

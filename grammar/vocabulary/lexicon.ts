@@ -103,9 +103,15 @@ export class Lexicon {
 
   /**
    * What a phrase of the head names: a field's name, maybe after the genitive of its body (`Lautakunnan jäsenet`); `Muut` before those
-   * present makes them the others.
+   * present makes them the others. A bilingual head names it twice (`Läsnä – Närvarande`).
    */
   field(phrase: string): FieldKind | undefined {
+    const twice = /^(.{2,40}?)\s*(?:\s[–—|-]\s|\/)\s*(.{2,40})$/u.exec(phrase);
+    const first = twice && this.fieldName(twice[1]);
+    return (first && this.fieldName(twice[2]) === first ? first : undefined) ?? this.fieldName(phrase);
+  }
+
+  private fieldName(phrase: string): FieldKind | undefined {
     const key = normalise(phrase);
     const own = this.fields.get(key);
     const space = key.indexOf(' ');

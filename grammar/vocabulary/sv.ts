@@ -129,6 +129,7 @@ export const sv: Vocabulary = {
       'omprövningsbegäran.*',
       'protokollet framlagt.*',
       'till bestyrkande',
+      '(?:för|vid) (?:memot|protokollet|mötet|promemorian)',
     ],
     history: ['tidigare behandling', 'beslutshistorik', 'ärendets tidigare behandling'],
     pageWord: ['sida', 'sid\\.'],

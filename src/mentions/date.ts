@@ -97,6 +97,7 @@ function readPoint({ figures, form, month, year }: RawDatePoint): DayParts {
       return { day: numbers[0], month: numbers[1], year: numbers[2] + (numbers[2] < 70 ? 2000 : 1900) };
     case 'dayMonth':
     case 'bare':
+    case 'slashed':
       return { day: numbers[0], month: numbers[1], year: undefined };
     case 'monthYear':
       return { day: undefined, month: numbers.at(-2), year: numbers.at(-1) };
@@ -162,6 +163,7 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     const before = text.slice(0, raw.from.start - base);
     return before.trim() !== '' && !NUMBERED.test(before) && !ABBREVIATION.test(before) && !lexicon.ends('body', before.trimEnd());
   }
+  if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;
     if (raw.to !== undefined || whole) return true;

@@ -17,6 +17,7 @@ export function dateRules($: Dsl, sectionNumbers: () => RawSections): { dates: (
       { ALT: () => figures($.CONSUME(t.ShortDate), 'short') },
       { ALT: () => figures($.CONSUME(t.BadDate), 'bad') },
       { ALT: () => figures($.CONSUME(t.SlashDate), 'slash') },
+      { ALT: () => figures($.CONSUME(t.SlashDayMonth), 'slashed') },
       { ALT: () => figures($.CONSUME(t.MonthYear), 'monthYear') },
       { ALT: () => figures($.CONSUME(t.BareDayMonth), 'bare') },
       { ALT: () => figures($.CONSUME(t.DayMonth), 'dayMonth') },

@@ -27,9 +27,16 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
   let accepts = false;
   let partly = false;
   let changed = false;
-  for (const sentence of sentencesOf(text)) {
-    const said = lexicon.respell(sentence.text);
-    if (isContinuedList(said)) continue;
+  const sentences = sentencesOf(text).map((sentence) => lexicon.respell(sentence.text));
+  let lead: Lead = 'whole';
+  for (const [i, said] of sentences.entries()) {
+    const item = CONTINUED_ITEM.exec(said);
+    if (item) {
+      for (const outcome of itemOutcomes(said.slice(item[0].length), lead, lexicon, own)) outcomes.add(outcome);
+      continue;
+    }
+    lead = CONTINUED_ITEM.test(sentences[i + 1] ?? '') ? leadOf(said, lexicon) : 'whole';
+    if (lead === 'decides') continue;
     if (lexicon.has('anaphora', said) && !/(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)/iu.test(said)) {
       accepts = true;
       changed ||= lexicon.has('changed', said);
@@ -47,8 +54,34 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
 /** Whether a sentence that refers to the proposal has a verb of its own beside (`Haetaan 48 000 € esityksen mukaisesti`). */
 const saysMore = (sentence: string, lexicon: Lexicon): boolean => /^\p{Lu}\p{L}+(?:taan|tään) /u.test(sentence.replace(lexicon.search('anaphora'), ''));
 
+/**
+ * What leads in a list: a body alone (`Hallitus`), a verb of deciding with nothing behind it (`Hallitus päättää`), or a sentence that says
+ * itself what is decided.
+ */
+type Lead = 'names' | 'decides' | 'whole';
+
+function leadOf(sentence: string, lexicon: Lexicon): Lead {
+  const hits = lexicon.outcomes.flatMap(({ pattern }) => [...sentence.matchAll(pattern)]);
+  if (hits.length === 0) return startsWithBody(sentence, lexicon) ? 'names' : 'whole';
+  const [{ 0: verb, index }] = hits;
+  return hits.length === 1 && DECIDE.test(verb) && /^[\s,:]*(?:att|että)?[\s,:]*$/u.test(sentence.slice(index + verb.length)) ? 'decides' : 'whole';
+}
+
+/** What one item of a list decides, where the sentence that leads it in leaves it to the items. */
+function itemOutcomes(item: string, lead: Lead, lexicon: Lexicon, own: string | null): Iterable<Outcome> {
+  if (lead === 'whole') return [];
+  if (proposesOnward(item, lexicon)) return ['recommended'];
+  const found = sentenceOutcomes(item, lexicon, own);
+  return found.size === 0 && lead === 'decides' ? ['approved'] : found;
+}
+
 /** A list's item in small letters goes on with the clause that leads it in. */
-const isContinuedList = (sentence: string): boolean => /^(?:\d+[.)]?|[a-z]\)|[-–•])\s+\p{Ll}/u.test(sentence);
+const CONTINUED_ITEM = /^(?:\d+[.)]?|[a-z]\)|[-–•])\s+(?=\p{Ll})/u;
+
+/** Whether an item's own infinitive proposes to another body: `2. esittää valtuustolle, että …` under `päättää`. */
+function proposesOnward(item: string, lexicon: Lexicon): boolean {
+  return lexicon.outcomes.some(({ outcome, pattern }) => outcome === 'recommended' && item.search(pattern) === 0);
+}
 
 interface Hit {
   readonly outcome: Outcome;
@@ -82,7 +115,7 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
 function isComplement(sentence: string, decide: Hit, other: Hit): boolean {
   const between = sentence.slice(decide.at + decide.text.length, other.at);
   if (CLAUSE.test(between)) return true;
-  return /^\p{L}+(?:a|ä)(?!\p{L})/u.test(other.text) && !/^\p{L}+(?:taan|tään|ttiin)/u.test(other.text) && !/ ja $/u.test(between);
+  return /^\p{L}+(?:a|ä|å)(?!\p{L})/u.test(other.text) && !/^\p{L}+(?:taan|tään|ttiin)/u.test(other.text) && !/ ja $/u.test(between);
 }
 
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */

@@ -8,14 +8,16 @@ export interface Sentence {
 /** Abbreviations of minutes whose stop ends no sentence. */
 const ABBREVIATED = /(?:^|[\s(])(?:mm|ym|yms|esim|n|ns|vs|vt|ts|ko|em|eo|puh|klo|kl|nro|milj|mrd|alv|sis|yht|pj|vpj|siht|v|vv|s|ss|tms|jne|ks|vrt|p|f|k|t|d|bl|dvs|ca|osv|nr|st|ltk|Tekn|kpl|mom|\p{Lu}|\d{1,2})\.$/u;
 
-/** Cuts a text at stops that a capital, a figure or an empty line follows. */
+/** Cuts a text at stops that a capital, a figure or an empty line follows, and before the items of lists. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  const stop = /[.!?]["”’)]*(?=\s+["”(]?[\p{Lu}\d])|\n\n/gu;
+  const stop = /[.!?]["”’)]*(?=\s+["”(]?[\p{Lu}\d])|(?<item>\n+(?=(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s))|\n\n/gu;
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
-    const end = match.index + (match[0] === '\n\n' ? 0 : match[0].length);
-    if (match[0] === '\n\n') {
+    const end = match.index + (match[0].startsWith('\n') ? 0 : match[0].length);
+    if (match.groups?.item !== undefined) {
+      // An item of a list stands by itself.
+    } else if (match[0] === '\n\n') {
       if (!/[.!?:]["”’)]*$/u.test(text.slice(Math.max(start, end - 4), end))) continue;
     } else if (ABBREVIATED.test(text.slice(Math.max(start, end - 8), end))) continue;
     push(sentences, text, start, end);
