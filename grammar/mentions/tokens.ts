@@ -128,7 +128,7 @@ export const Weekday = token(
   [...'mtkplsMTKPLSoOfF'],
 );
 export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
-export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)`), DIGITS);
+export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)`), DIGITS);
 /** `29.8.23`; figures of two digits each are a class code. */
 export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)`), DIGITS);
 /** What begins like a date and is none: `1.6.202020`. */
@@ -140,7 +140,7 @@ export const Day = token(
   'Day',
   notBehind(
     NOT_DATE,
-    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivän|p:n)|[ ]?${DASH}[ ]?\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.(?:[ ]?${YEAR})?(?!\\d)|(?![\\d.,/]|[ ]?(?:%|€|euro|milj|t€|pros|k[gm]|ha|m²|h(?![${LETTERS}]))))|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
+    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivän|p:n)|[ ]?${DASH}[ ]?\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.(?:[ ]?${YEAR})?(?!\\d)|(?!\\d|[.,/]\\d|[ ]?(?:%|€|euro|milj|t€|pros|k[gm]|ha|m²|h(?![${LETTERS}]))))|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
   ),
   DIGITS,
 );

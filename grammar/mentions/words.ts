@@ -23,7 +23,7 @@ export const and = ['ja', 'sekä', 'tai', 'och', 'eller', 'samt', '&'];
 export const andSv = ['och', 'eller', 'samt', '&'];
 /** Words behind which a Swedish text writes the day and the month of the year with a slash: `sedan 1/1`. */
 export const sinceSv = ['sedan', 'från', 'fr\\.o\\.m\\.', 'till', 't\\.o\\.m\\.', 'den', 'före', 'efter', 'senast', 'per', 'måndag(?:en)?', 'tisdag(?:en)?', 'onsdag(?:en)?', 'torsdag(?:en)?', 'fredag(?:en)?', 'lördag(?:en)?', 'söndag(?:en)?'];
-export const clock = ['klo', 'kello', 'kl'];
+export const clock = ['klo', 'kello', 'klockan', 'kl'];
 /** Words of coming and going, behind which figures are a time. */
 export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'ajassa', 'paikalla', 'palasi'];
 export const items = ['kohta', 'kohdan', 'kohdassa', 'kohdasta', 'kohtaan', 'kohdaksi', 'kohdat', 'kohdissa', 'kohtien', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'punkt', 'punkten', 'punkterna', 'paragraf'];

@@ -26,7 +26,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     if (!OF_PEOPLE.has(kind)) continue;
     for (const { name, role, start, end, absent } of readAttendees(text.slice(content), lexicon)) {
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
-      const office = role?.split(/,\s*/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
+      const office = role?.split(/,\s*|\s[–/-]\s/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
       if (kind === 'inspectors') people.inspectors.push(person);
       else if (kind === 'absent' || absent) {
         if (!known.has(key(name))) people.absent.push(person);

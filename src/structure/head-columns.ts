@@ -49,7 +49,7 @@ function leftCells(flow: readonly FlowLine[], at: number): Cell[] {
     if (left.length > 28 || (i === at && !split)) break;
     if (split) {
       const from = split.index + split[0].length;
-      if (column !== undefined && Math.abs(line.indent + from - column) > 1) break;
+      if (column !== undefined && line.indent + from < column - 1) break;
       column ??= line.indent + from;
       cells.push({ left: { start: line.start, end: line.start + split.index }, text: left, beside: line.text.slice(from), right: { start: line.start + from, end: line.end } });
     } else {

@@ -10,7 +10,7 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   if (!last) return flow.length;
   for (let at = from; at < flow.length; at++) {
     if (at > from && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
-    if (isSignature(flow, at, lexicon) || isFarBelow(flow, at, last.lines[0].at)) return at;
+    if (isSignature(flow, at, lexicon) || isPlaceAndDay(flow[at]) || isFarBelow(flow, at, last.lines[0].at)) return at;
   }
   return flow.length;
 }
@@ -25,6 +25,11 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && !decides(flow, at));
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
 }
+
+/** Where and when the minutes were signed, alone on a line: `Närpes den 4 april 2024`, `Kaarnaperällä 3.5.2024`. */
+const PLACE_AND_DAY = /^(?:\p{Lu}[\p{L}-]+,?\s+){1,2}(?:den\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.?\s\p{Ll}+\s\d{4}|\d{1,2}\/\d{1,2}\s\d{4}|[_.\s/]{3,}\d{4})\.?$/u;
+
+const isPlaceAndDay = ({ line, gap, across }: FlowLine): boolean => (gap > 0 || across) && line.text.length <= 60 && PLACE_AND_DAY.test(line.text);
 
 /** Blank lines that part what follows the last item from its text. */
 const FAR = 3;
@@ -60,5 +65,5 @@ function namesOnly(text: string, lexicon: Lexicon): boolean {
 
 function rolesOnly(text: string, lexicon: Lexicon): boolean {
   const words = text.replace(/[(),/]/gu, ' ').trim().split(/\s+/u);
-  return words.length > 0 && words.length <= 8 && words.some((word) => lexicon.meetingRole(word) !== undefined) && words.every((word) => lexicon.ends('title', word) || /^(?:kokouksen|hallituksen|\d\.|I|II|ja|mötets|pöytäkirjan|lautakunnan|valtuuston)$/iu.test(word));
+  return words.length > 0 && words.length <= 8 && words.some((word) => lexicon.meetingRole(word) !== undefined) && words.every((word) => lexicon.ends('title', word) || lexicon.has('connective', word) || /^(?:\d\.|I|II|\p{Ll}+(?:n|s))$/iu.test(word));
 }

@@ -10,8 +10,6 @@ export function decidingFrom(text: string, lexicon: Lexicon, labelled: boolean):
   return undefined;
 }
 
-/** Verbs of statements that a document with labelled decisions makes in passing too. */
-const WEAK = /^(?:todettiin|konstaterades|laillise|päätösvaltai)/iu;
 const SUBORDINATE = /^\s*(?:joka|jo(?:nka|ta|ssa|sta|hon|ita|ille|issa|iden|tka)|mi(?:kä|ssä|tä)|että|kun|koska|jos|mikäli|kuten|jolloin|vaikka|som|att|då|när|eftersom|om)(?!\p{L})/iu;
 const EARLIER = /(?:edellise|viime|aiem|aikaisem|aikanaan|föregående|tidigare)\p{L}*|kokouksessa(?:an)? \d|vid (?:\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\p{L}* \d|\(?§ ?\d/iu;
 
@@ -23,7 +21,6 @@ function decides(sentence: string, lexicon: Lexicon, labelled: boolean): boolean
   if (lexicon.has('meetingEnds', sentence)) return false;
   for (const match of sentence.matchAll(lexicon.search('deciding'))) {
     const before = sentence.slice(0, match.index);
-    if (labelled && WEAK.test(match[0])) continue;
     const clause = before.slice(before.lastIndexOf(',') + 1);
     if (before.includes(',') && SUBORDINATE.test(clause)) continue;
     if (SUBORDINATE.test(before)) continue;
