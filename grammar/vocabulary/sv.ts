@@ -195,6 +195,7 @@ export const sv: Vocabulary = {
     otherPeople: ['övriga', 'andra', 'dessutom'],
     organisation: ['[\\p{L}-]*(?:kommun|kommunen|stad|staden|förbund|förening|centralen|skola|högskola|styrelse|nämnd|fullmäktige|församling|stiftelse|ministeriet|gatan|vägen|huset|salen)'],
     thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'Ab', 'alternativ\\p{L}*'],
+    office: ['(?:till |som )?\\p{L}*(?:revisor|granskare|disponent|ledamot|medlem|representant|ordförande|sekreterare)(?:er)?'],
     meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)'],
     deciding: [
       'beslöts',
@@ -215,6 +216,10 @@ export const sv: Vocabulary = {
       'beviljades',
       '(?:mötet|stämman|\\p{L}*(?:styrelsen|fullmäktige|nämnden|rådet|sektionen)) (?:enhälligt )?(?:godkände|valde|fastställde|antecknade)',
     ],
+    stating: ['konstaterades[ ,].*', 'det konstaterades .*'],
+    subordinate: ['(?:som|att|då|när|eftersom|om)(?: .*)?'],
+    earlier: ['föregående', 'tidigare', 'vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d+'],
+    earlierMeeting: [' (?:\\p{L}+ )?vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d.*'],
   },
   spelling: ['godkändes', 'beslöts', 'antecknades', 'konstaterades', 'fastställdes', 'kännedom', 'förslaget', 'enhälligt'],
   function: ['och', 'att', 'är', 'av', 'för', 'det', 'som', 'på', 'den', 'till', 'med', 'mötet', 'kl'],

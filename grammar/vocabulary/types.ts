@@ -133,9 +133,19 @@ export const PATTERN_NAMES = [
   'organisation',
   /** What is chosen without being a person: an offer, a supplier. */
   'thing',
+  /** What someone is chosen to be: `tilintarkastajaksi`, be it a company. */
+  'office',
   /** A sentence that only says that the meeting was ended. */
   'meetingEnds',
-  /** A sentence that decides, in an unlabelled paragraph. */
+  /** A verb that decides, in a paragraph without a label. */
   'deciding',
+  /** A sentence that states something. */
+  'stating',
+  /** What a subordinate clause begins with. */
+  'subordinate',
+  /** Words that tell of an earlier meeting. */
+  'earlier',
+  /** What follows a verb of an earlier meeting: `jätettiin pöydälle` kokouksessa 3.2.2020. */
+  'earlierMeeting',
 ] as const;
 export type PatternName = (typeof PATTERN_NAMES)[number];

@@ -47,7 +47,9 @@ function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
   if (stated && (stated[2] === undefined || Number(stated[1]) <= Number(stated[2]))) return { line, page: Number(stated[1]), certain: true, skeleton: skeleton(text) };
   const slashed = /(?:^|\s)(\d{1,3})\s*\/\s*(\d{1,3})$/u.exec(text);
   if (slashed && Number(slashed[1]) <= Number(slashed[2])) return { line, page: Number(slashed[1]), certain: false, skeleton: skeleton(text) };
-  if (bareNumber(line)) return { line, page: Number(/\d+/u.exec(text)?.[0]), certain: false, skeleton: '#' };
+  // Between dashes it numbers nothing else: `- 2 -`.
+  const dashed = /^[-–].*[-–]$/u.test(text);
+  if (bareNumber(line)) return { line, page: Number(/\d+/u.exec(text)?.[0]), certain: dashed, skeleton: dashed ? '-#-' : '#' };
   const trailing = /\S\s{2,}(\d{1,4})$/u.exec(text) ?? (lexicon.has('document', text) ? /\s(\d{1,4})$/u.exec(text) : null);
   return trailing ? { line, page: Number(trailing[1]), certain: false, skeleton: skeleton(text) } : undefined;
 }

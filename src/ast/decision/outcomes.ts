@@ -102,7 +102,7 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
     if (hit.outcome === 'recommended') continue;
     // What a higher body is asked to do is not done here.
     if (recommending && hit.at > recommending.at) continue;
-    if (hit.outcome === 'elected' && lexicon.has('thing', sentence)) found.add('approved');
+    if (hit.outcome === 'elected' && lexicon.has('thing', sentence) && !lexicon.has('office', sentence)) found.add('approved');
     else if (hit.outcome !== 'approved') found.add(hit.outcome);
     else if (!DECIDE.test(hit.text)) found.add('approved');
     else if (!hits.some((other) => other.at > hit.at && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
@@ -120,12 +120,15 @@ function isComplement(sentence: string, decide: Hit, other: Hit): boolean {
 
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
 function recommends(sentence: string, hit: Hit, hits: readonly Hit[], lexicon: Lexicon, own: string | null): boolean {
-  if (hits.some((other) => other.at < hit.at && other.outcome === 'approved' && DECIDE.test(other.text) && hit.at - other.at < 60)) return true;
+  if (hits.some((other) => other.at < hit.at && other.outcome === 'approved' && DECIDE.test(other.text) && (hit.at - other.at < 60 || isCoordinate(sentence.slice(other.at + other.text.length, hit.at), lexicon)))) return true;
   if (own === null) return false;
   const subject = sentence.slice(0, hit.at).trim();
   const [wanted, given] = [lastWord(own), lastWord(subject)];
   return wanted !== '' && (given === wanted || (given !== '' && wanted.endsWith(given))) && lexicon.ends('body', given);
 }
+
+/** Whether what stands between two verbs joins the second to the first: `päätettiin kutsua kokous koolle ja` esittää. */
+const isCoordinate = (between: string, lexicon: Lexicon): boolean => !CLAUSE.test(between) && lexicon.ends('connective', between.trimEnd());
 
 const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text.trim())?.[0].toLowerCase() ?? '';
 

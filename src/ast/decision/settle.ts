@@ -3,10 +3,10 @@ import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import { readCounts } from '../vote.js';
-import type { Block, Decision, Item, Paragraph, Section, Vote } from '../types.js';
+import type { Block, Decision, Item, OtherStatement, Paragraph, Section, Vote } from '../types.js';
 import { readOutcomes } from './outcomes.js';
 import type { Reading } from './outcomes.js';
-import { decidingFrom } from './unlabelled.js';
+import { findDeciding, opensDeciding } from './unlabelled.js';
 
 /**
  * Reads what the decisions became, once the document is built: finds those without labels, gives decisions that only accept a proposal
@@ -89,13 +89,22 @@ const OPEN = new Set(['discussion', 'preparer', 'presenter', 'background', 'note
 
 /** Turns the paragraphs that decide into decisions, by the wording that the document has for it. */
 function findUnlabelled(blocks: Block[], context: BuildContext, habit: boolean): void {
-  for (let i = 0; i < blocks.length; i++) {
+  const last = blocks.findLastIndex((block) => block.type === 'paragraph' && findDeciding(block.text, context.lexicon, habit)?.firm === true);
+  for (let i = 0, end = last; i < blocks.length; i++) {
     const block = blocks[i];
+    const before = blocks.length;
     if (block.type === 'handling') {
       if (block.current) findUnlabelled(block.blocks, context, habit);
-    } else if (block.type === 'paragraph') i += split(blocks, i, block, context, habit);
-    else if (block.type === 'list' && !habit) for (const item of block.items) decideItem(item, context);
-    else if (OPEN.has(block.type) && 'label' in block) {
+    } else if (block.type === 'paragraph') {
+      // Where a later paragraph opens with what was decided, a verb within an earlier one is of the story.
+      const found = findDeciding(block.text, context.lexicon, habit);
+      if (found && (found.firm || i >= end)) i += split(blocks, i, block, found.start, context);
+      end += blocks.length - before;
+    } else if (block.type === 'list' && !habit) for (const item of block.items) decideItem(item, context);
+    else if (block.type === 'proposal') {
+      i += endProposal(blocks, i, block, context);
+      end += blocks.length - before;
+    } else if (OPEN.has(block.type) && 'label' in block) {
       const inner: Block[] = block.blocks;
       const before = inner.length;
       findUnlabelled(inner, context, habit);
@@ -107,8 +116,20 @@ function findUnlabelled(blocks: Block[], context: BuildContext, habit: boolean):
       shrink(block, inner);
       blocks.splice(i + 1, 0, ...moved);
       i += moved.length;
+      end += moved.length;
     }
   }
+}
+
+/** Ends a proposal before the first paragraph of it that opens with what was decided; gives how many blocks were added. */
+function endProposal(blocks: Block[], at: number, proposal: OtherStatement, { lexicon }: BuildContext): number {
+  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && opensDeciding(block.text, lexicon));
+  if (from < 0) return 0;
+  const moved = proposal.blocks.splice(from);
+  proposal.text = textOf(proposal.blocks);
+  shrink(proposal, proposal.blocks);
+  blocks.splice(at + 1, 0, unlabelled(moved));
+  return 1;
 }
 
 function shrink(block: { position: Block['position'] }, inner: readonly Block[]): void {
@@ -117,14 +138,12 @@ function shrink(block: { position: Block['position'] }, inner: readonly Block[])
 }
 
 /** Splits a paragraph where it begins to decide; gives how many blocks were added. */
-function split(blocks: Block[], at: number, paragraph: Paragraph, context: BuildContext, habit: boolean): number {
-  const from = decidingFrom(paragraph.text, context.lexicon, habit);
-  if (from === undefined) return 0;
+function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, context: BuildContext): number {
   const parts = cut(paragraph, from, context);
   const content: Block[] = [parts.at(-1) ?? paragraph];
   let used = 1;
-  // `Varajäseniksi valittiin:` decides with the list that it leads in.
-  if (/:$/u.test(paragraph.text) && blocks[at + 1]?.type === 'list') {
+  // `Varajäseniksi valittiin:` and `Päätettiin, että` decide with the list that they lead in.
+  if (/(?::|,? (?:että|att))$/u.test(paragraph.text) && blocks[at + 1]?.type === 'list') {
     content.push(blocks[at + 1]);
     used = 2;
   }
@@ -134,7 +153,7 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, context: Build
 }
 
 function decideItem(item: Item, context: BuildContext): void {
-  const from = decidingFrom(item.text, context.lexicon, false);
+  const from = findDeciding(item.text, context.lexicon, false)?.start;
   if (from === undefined) return;
   const entry = context.entry(item.mentions);
   if (!entry) return;

@@ -1,31 +1,49 @@
 import type { Lexicon } from '../../../grammar/vocabulary/index.js';
 import { sentencesOf } from './sentences.js';
 
-/** Where in a text what decides begins; `undefined` where nothing does. */
-export function decidingFrom(text: string, lexicon: Lexicon, labelled: boolean): number | undefined {
-  for (const { text: sentence, start } of sentencesOf(text)) {
-    if (decides(lexicon.respell(sentence), lexicon, labelled)) return start;
-    if (labelled) return undefined;
-  }
-  return undefined;
+/** Where in a paragraph the words begin that decide. */
+export interface Deciding {
+  readonly start: number;
+  /** Whether the paragraph or a sentence of it opens with them; a verb further on may as well be of a narrative. */
+  readonly firm: boolean;
 }
 
-const SUBORDINATE = /^\s*(?:joka|jo(?:nka|ta|ssa|sta|hon|ita|ille|issa|iden|tka)|mi(?:kä|ssä|tä)|että|kun|koska|jos|mikäli|kuten|jolloin|vaikka|som|att|då|när|eftersom|om)(?!\p{L})/iu;
-const EARLIER = /(?:edellise|viime|aiem|aikaisem|aikanaan|föregående|tidigare)\p{L}*|kokouksessa(?:an)? \d|vid (?:\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\p{L}* \d|\(?§ ?\d/iu;
+/**
+ * Finds where a paragraph begins to decide; `undefined` where it does not.
+ *
+ * @param opening whether only the paragraph's first sentence is looked at, and what it states before
+ */
+export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): Deciding | undefined {
+  let found: Deciding | undefined;
+  /** Where the sentences in a row that state something began (`Todettiin läsnä olevaksi 18 jäsentä.`). */
+  let stated: number | undefined;
+  for (const { text: sentence, start } of sentencesOf(text)) {
+    const said = lexicon.respell(sentence);
+    const verb = decidingVerb(said, lexicon);
+    if (verb !== undefined) {
+      const from = stated ?? start;
+      found ??= { start: from, firm: from === 0 || verb === 0 };
+      if (verb === 0) return { ...found, firm: true };
+    }
+    const states = lexicon.is('stating', said);
+    if (opening && (found || !states)) return found;
+    stated = states ? (stated ?? start) : undefined;
+  }
+  return found;
+}
 
-/** What a verb's own complement says of when it was: `bordlades vid stämman 7.12.2023`, `jätettiin pöydälle kokouksessa 3.2.2020`. */
-const EARLIER_BEHIND = /^ (?:\p{L}+ )?(?:kokouksessa(?:an)? \d|vid (?:\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\p{L}* \d)/iu;
+/** Whether a paragraph opens with a verb that decides: `Hyväksyttiin esitys.` */
+export const opensDeciding = (text: string, lexicon: Lexicon): boolean => decidingVerb(lexicon.respell(sentencesOf(text)[0]?.text ?? ''), lexicon) === 0;
 
-/** Whether a sentence decides: a verb of deciding in its main clause, of this meeting. */
-function decides(sentence: string, lexicon: Lexicon, labelled: boolean): boolean {
-  if (lexicon.has('meetingEnds', sentence)) return false;
+/** Where in a sentence its verb of deciding stands: one of the main clause, of this meeting. */
+function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {
+  if (lexicon.has('meetingEnds', sentence)) return undefined;
   for (const match of sentence.matchAll(lexicon.search('deciding'))) {
     const before = sentence.slice(0, match.index);
     const clause = before.slice(before.lastIndexOf(',') + 1);
-    if (before.includes(',') && SUBORDINATE.test(clause)) continue;
-    if (SUBORDINATE.test(before)) continue;
-    if (EARLIER.test(before) || EARLIER_BEHIND.test(sentence.slice(match.index + match[0].length))) continue;
-    return true;
+    if (lexicon.is('subordinate', clause.trim()) || lexicon.is('subordinate', before.trim())) continue;
+    if (lexicon.has('earlier', before) || lexicon.is('earlierMeeting', sentence.slice(match.index + match[0].length))) continue;
+    return match.index;
   }
-  return false;
+  return undefined;
 }
