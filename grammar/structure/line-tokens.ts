@@ -1,7 +1,7 @@
 import { createToken } from 'chevrotain';
 import type { IToken, TokenType } from 'chevrotain';
 import type { StatementType } from '../vocabulary/index.js';
-import type { FieldMark, Piece } from './outline.js';
+import type { FieldMark, OutlineRow, Piece } from './outline.js';
 
 /*
  * What each line is, once the scheme is chosen. The parser nests these; every sequence of them is a document.
@@ -64,7 +64,7 @@ export interface LinePayload {
   readonly label?: Piece[];
   readonly marker?: Piece;
   readonly ordered?: boolean;
-  readonly cells?: readonly Piece[];
+  readonly row?: OutlineRow;
   readonly current?: boolean;
   readonly stage?: boolean;
   readonly field?: FieldMark;

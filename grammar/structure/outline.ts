@@ -56,7 +56,13 @@ export interface OutlineList {
 
 export interface OutlineTable {
   readonly type: 'table';
-  readonly rows: readonly (readonly Piece[])[];
+  readonly rows: readonly OutlineRow[];
+}
+
+export interface OutlineRow {
+  readonly cells: readonly Piece[];
+  /** Whether it names the columns below it. */
+  readonly head: boolean;
 }
 
 export interface OutlineStatement {

@@ -2,7 +2,7 @@ import { EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import * as t from './line-tokens.js';
 import type { LineToken } from './line-tokens.js';
-import type { Leaf, OutlineBlock, OutlineDocument, OutlineItem, OutlineList, OutlineParagraph, OutlineSection, OutlineStage, OutlineStatement, OutlineTable, Piece } from './outline.js';
+import type { Leaf, OutlineBlock, OutlineDocument, OutlineItem, OutlineList, OutlineParagraph, OutlineRow, OutlineSection, OutlineStage, OutlineStatement, OutlineTable, Piece } from './outline.js';
 
 /**
  * The structure of minutes. Every sequence of line tokens is a document: what opens nothing goes on with what is open, so the
@@ -123,14 +123,15 @@ export class StructureParser extends EmbeddedActionsParser {
   });
 
   readonly table = this.RULE('table', (): OutlineTable => {
-    const rows = [payload(this.CONSUME(t.TableStart)).cells ?? []];
-    this.MANY(() => rows.push(payload(this.CONSUME(t.TableRow)).cells ?? []));
+    const rows = [payload(this.CONSUME(t.TableStart)).row ?? NO_ROW];
+    this.MANY(() => rows.push(payload(this.CONSUME(t.TableRow)).row ?? NO_ROW));
     return { type: 'table', rows };
   });
 }
 
 // While the grammar is recorded, CONSUME gives tokens without a payload.
 const RECORDING: t.LinePayload = { piece: { start: 0, end: 0 } };
+const NO_ROW: OutlineRow = { cells: [], head: false };
 const payload = (token: IToken): t.LinePayload => (token.payload as t.LinePayload | undefined) ?? RECORDING;
 
 const isEmpty = (piece: Piece): boolean => piece.start === piece.end;

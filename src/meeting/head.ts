@@ -42,7 +42,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     const node = blocks[i];
     if (block.type === 'paragraph') add(block.pieces, node?.type === 'paragraph' ? node.mentions : [], block.field);
     else if (block.type === 'list') block.items.forEach(addItem);
-    else if (block.type === 'table') for (const row of block.rows) add([{ start: row[0].start, end: row[row.length - 1].end }], []);
+    else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
   return entries;

@@ -20,6 +20,7 @@ import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
 import { isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
+import type { TableLines } from './tables.js';
 
 /** What the classifier knows of the document. */
 export interface Known {
@@ -44,7 +45,7 @@ class Classifier {
   private readonly tokens: LineToken[] = [];
   private readonly headingAt = new Map<number, Heading>();
   /** Lines of headings other than their first, by place in the flow. */
-  private readonly tables: ReadonlyMap<number, { rows: readonly (readonly Piece[])[] }>;
+  private readonly tables: ReadonlyMap<number, TableLines>;
   private readonly habits: ReadonlyMap<string, number>;
   private readonly contents: ReadonlySet<string>;
   private readonly lists: { indent: number; style: string; last: number }[] = [];
@@ -126,7 +127,7 @@ class Classifier {
     if (column) return this.columnLabel(at);
     if (columns.text.has(at) && inSection) return this.rest(at, columns.text.get(at));
     const table = inSection ? this.tables.get(at) : undefined;
-    if (table) return this.table(at, table.rows);
+    if (table) return this.table(at, table);
     if (inSection && this.isStage(at)) return this.stageHead(at);
     if (inSection && line.marks[0]?.tokenType === CaseLine) {
       this.endLists();
@@ -294,12 +295,12 @@ class Classifier {
     return at;
   }
 
-  private table(at: number, rows: readonly (readonly Piece[])[]): number {
+  private table(at: number, { rows, lines }: TableLines): number {
     this.endLists();
-    rows.forEach((cells, i) => this.push(i === 0 ? t.TableStart : t.TableRow, { piece: { start: cells[0].start, end: cells[cells.length - 1].end }, cells }));
+    rows.forEach((row, i) => this.push(i === 0 ? t.TableStart : t.TableRow, { piece: { start: row.cells[0].start, end: row.cells[row.cells.length - 1].end }, row }));
     this.open = false;
     this.freshProposal = false;
-    return at + rows.length - 1;
+    return at + lines - 1;
   }
 
   /** The marker of a list's item that the line begins with, if it is one where it stands. */

@@ -1,77 +1,140 @@
-import type { Piece } from '../../grammar/structure/outline.js';
+import type { OutlineRow, Piece } from '../../grammar/structure/outline.js';
 import { Pipe } from '../../grammar/structure/tokens.js';
 import type { FlowLine } from './flow.js';
 
 export interface TableLines {
-  readonly rows: readonly (readonly Piece[])[];
+  readonly rows: readonly OutlineRow[];
+  /** How many lines it takes. */
+  readonly lines: number;
 }
 
-/** The fewest rows and cells that make a table of lines set apart by spaces. */
-const FEWEST_ROWS = 2;
-const FEWEST_CELLS = 3;
-
-/** Tables by the place in the flow of their first row: pipes, or cells in columns with figures in most of the rows. */
+/** Tables by the place in the flow of their first line: pipes, or cells in columns with figures in most of the rows. */
 export function findTables(flow: readonly FlowLine[]): Map<number, TableLines> {
   const tables = new Map<number, TableLines>();
   for (let at = 0; at < flow.length; at++) {
-    const rows = flow[at].line.marks[0]?.tokenType === Pipe ? pipeRows(flow, at) : spacedRows(flow, at);
-    if (!rows) continue;
-    tables.set(at, { rows });
-    at += rows.length - 1;
+    const table = isPipe(flow[at]) ? pipeTable(flow, at) : spacedTable(flow, at);
+    if (!table) continue;
+    tables.set(at, table);
+    at += table.lines - 1;
   }
   return tables;
 }
 
-function pipeRows(flow: readonly FlowLine[], at: number): Piece[][] | undefined {
-  const rows: Piece[][] = [];
-  for (let i = at; i < flow.length && flow[i].line.marks[0]?.tokenType === Pipe && (i === at || flow[i].gap === 0); i++) {
+const FEWEST_ROWS = 2;
+
+const isPipe = ({ line }: FlowLine): boolean => line.marks[0]?.tokenType === Pipe;
+const RULED = /^[\s|:+-]+$/u;
+
+/** A table of Markdown: the rows over the line of dashes are its head. */
+function pipeTable(flow: readonly FlowLine[], at: number): TableLines | undefined {
+  const rows: OutlineRow[] = [];
+  let heads = 0;
+  let i = at;
+  for (; i < flow.length && isPipe(flow[i]) && (i === at || flow[i].gap === 0); i++) {
     const { line } = flow[i];
-    const cells: Piece[] = [];
-    for (const cell of line.text.matchAll(/[^|]+/gu)) cells.push(trimmed(line.start + cell.index, cell[0]));
-    rows.push(cells.length > 0 ? cells : [{ start: line.start, end: line.start }]);
-  }
-  return rows.length >= FEWEST_ROWS ? rows : undefined;
-}
-
-function spacedRows(flow: readonly FlowLine[], at: number): Piece[][] | undefined {
-  const rows: Piece[][] = [];
-  let figures = 0;
-  for (let i = at; i < flow.length; i++) {
-    const { line, gap, across } = flow[i];
-    if (i > at && (gap > 1 || across)) break;
-    if (line.marks.some((mark) => mark.tokenType.name === 'LabelMark')) break;
-    const cells = cellsOf(line.text, line.start);
-    if (cells.length < FEWEST_CELLS && !(figures === 0 && i - at < LONGEST_HEAD && isHead(flow, i, cells))) break;
-    if (cells.slice(1).filter(({ start, end }) => FIGURE.test(line.text.slice(start - line.start, end - line.start))).length >= 2) figures += 1;
-    rows.push(cells);
-  }
-  return rows.length >= FEWEST_ROWS && figures > 0 && figures >= (rows.length - LONGEST_HEAD) / 2 ? rows : undefined;
-}
-
-const FIGURE = /^[-–+]?[\d .,]+\s?(?:%|€|t€|euroa)?(?:\/\S+)?$/u;
-
-/** Lines that the head of a table takes at the most. */
-const LONGEST_HEAD = 3;
-
-/** Whether a line is of the head over the columns below it: it begins to the right of the rows' first cells, and rows of figures follow. */
-function isHead(flow: readonly FlowLine[], at: number, cells: readonly Piece[]): boolean {
-  for (let i = at + 1; i <= at + LONGEST_HEAD; i++) {
-    const next = flow[i];
-    if (!next || next.gap > 1 || next.across) return false;
-    const row = cellsOf(next.line.text, next.line.start);
-    if (row.length < FEWEST_CELLS || row.length < cells.length) {
-      if (row.length < 1) return false;
+    if (RULED.test(line.text)) {
+      heads = rows.length;
       continue;
     }
-    return flow[at].line.indent >= next.line.indent + (row[0].end - row[0].start);
+    const cells = [...line.text.matchAll(/[^|]+/gu)].map((cell) => trimmed(line.start + cell.index, cell[0]));
+    rows.push({ cells, head: false });
   }
-  return false;
+  return rows.length >= FEWEST_ROWS ? { rows: rows.map((row, r) => ({ ...row, head: r < heads })), lines: i - at } : undefined;
 }
 
+/** Lines that the head of a table takes at the most, and lines without figures that may stand between its rows. */
+const LONGEST_HEAD = 3;
+const LONGEST_BREAK = 2;
+/** Rows of one figure each that make a table where their figures end at one column. */
+const FEWEST_PAIRS = 3;
+const LONGEST_GROUP = 40;
+
+/** A line of cells that white space sets apart. */
+interface Row {
+  readonly cells: readonly Piece[];
+  /** Cells behind the first that are figures. */
+  readonly figures: number;
+}
+
+/** A table whose columns stand under one another. */
+function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefined {
+  const heads = headLines(flow, at);
+  if (heads === undefined) return undefined;
+  const first = at + heads;
+  const rows: Row[] = [];
+  let end = first;
+  for (let i = first, without = 0; i < flow.length; i++) {
+    const { gap, across } = flow[i];
+    if (i > first && (gap > 1 || across)) break;
+    const row = rowOf(flow[i]);
+    if (!row) break;
+    without = row.figures > 0 ? 0 : without + 1;
+    if (without > LONGEST_BREAK || (row.figures === 0 && !isWithin(flow, i, row))) break;
+    rows.push(row);
+    if (row.figures > 0 || row.cells.length > 2) end = i + 1;
+  }
+  rows.length = end - first;
+  if (!rows.some(({ figures }) => figures > 1) && !arePairs(rows, flow, first)) return undefined;
+  if (heads + rows.length < FEWEST_ROWS) return undefined;
+  const head = flow.slice(at, first).map(({ line }) => ({ cells: cellsOf(line.text, line.start), head: true }));
+  return { rows: [...head, ...rows.map(({ cells }) => ({ cells, head: false }))], lines: end - at };
+}
+
+/** How many lines from `at` on are the head over the first row of figures; `undefined` where there is no such row below. */
+function headLines(flow: readonly FlowLine[], at: number): number | undefined {
+  for (let i = at; i <= at + LONGEST_HEAD && i < flow.length; i++) {
+    if (i > at && (flow[i].gap > 1 || flow[i].across)) return undefined;
+    const row = rowOf(flow[i]);
+    if (!row) return undefined;
+    if (row.figures === 0) continue;
+    const heads = flow.slice(at, i);
+    return heads.every((line) => isHead(line, flow[i], row)) ? i - at : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a line stands over columns: it has several cells, or begins to the right of the rows' first; or it groups the rows below it. */
+function isHead(line: FlowLine, below: FlowLine, { cells }: Row): boolean {
+  const own = cellsOf(line.line.text, line.line.start);
+  const [{ start, end }] = cells;
+  // Behind a tab, the names of the columns lack that of the first.
+  const tabbed = line.line.indent > 0 && own.length === cells.length - 1 && below.line.text.includes('\t');
+  return tabbed || own.length > 2 || line.line.indent >= below.line.indent + (end - start) || (own.length === 1 && isGroup(line));
+}
+
+/** Whether a line without figures may stand between rows: one of words in the columns, or the name of a group over its rows. */
+function isWithin(flow: readonly FlowLine[], at: number, { cells }: Row): boolean {
+  if (cells.length > 2) return true;
+  const next = flow[at + 1];
+  return isGroup(flow[at]) && next !== undefined && next.gap === 0 && (rowOf(next)?.figures ?? 0) > 0;
+}
+
+const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !/[.,;]$/u.test(line.text) && !/\d$/u.test(line.text);
+
+/** Rows of one figure each are a table only where the figures end at one column. */
+function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number): boolean {
+  const pairs = rows.flatMap(({ figures, cells }, i) => (figures === 1 && cells.length === 2 ? [{ cell: cells[1], line: flow[first + i].line }] : []));
+  if (pairs.length < FEWEST_PAIRS) return false;
+  const ends = pairs.map(({ cell, line }) => line.indent + cell.end - line.start);
+  return ends.every((end) => Math.abs(end - ends[0]) <= 1);
+}
+
+/** The cells of a line; `undefined` for one that opens something else. */
+function rowOf({ line }: FlowLine): Row | undefined {
+  if (line.marks.some(({ tokenType }) => tokenType.name === 'LabelMark' || tokenType.name === 'Bullet')) return undefined;
+  const cells = cellsOf(line.text, line.start);
+  const figures = cells.slice(1).filter(({ start, end }) => isFigure(line.text.slice(start - line.start, end - line.start))).length;
+  return { cells, figures };
+}
+
+const FIGURE = /^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?$/iu;
+const HEADING = /^(?:19|20)\d{2}$|^1 ?000 (?:€|eur)/iu;
+
+/** Whether a cell is a figure; a year alone and `1 000 €` head a column. */
+const isFigure = (cell: string): boolean => FIGURE.test(cell) && !HEADING.test(cell);
+
 function cellsOf(text: string, start: number): Piece[] {
-  const cells: Piece[] = [];
-  for (const cell of text.matchAll(/\S+(?: \S+)*/gu)) cells.push({ start: start + cell.index, end: start + cell.index + cell[0].length });
-  return cells;
+  return [...text.matchAll(/\S+(?: \S+)*/gu)].map((cell) => ({ start: start + cell.index, end: start + cell.index + cell[0].length }));
 }
 
 function trimmed(start: number, text: string): Piece {

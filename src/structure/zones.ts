@@ -53,6 +53,11 @@ function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): b
   const names = namesOnly(line.text, lexicon);
   const next = flow[at + 1];
   if (names && next && next.gap <= 1 && rolesOnly(next.line.text, lexicon)) return true;
+  const beside = (text: string): boolean => {
+    const comma = text.indexOf(', ');
+    return comma > 0 && namesOnly(text.slice(0, comma), lexicon) && rolesOnly(text.slice(comma + 2), lexicon);
+  };
+  if ((gap > 0 || across) && beside(line.text) && (!next || next.gap > 0 || beside(next.line.text))) return true;
   return (gap > 0 || across) && /^(?:pj|siht|puh\.?joht|puheenjohtaja|sihteeri)[.:]? \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/iu.test(line.text) && !/[.]$/u.test(line.text);
 }
 

@@ -37,7 +37,7 @@ export const cellSchema = z
   .describe('A cell of a table.');
 
 export const rowSchema = z
-  .object({ type: z.literal('row').describe('The kind of node.'), cells: z.array(cellSchema).describe('The cells, from left to right.'), position })
+  .object({ type: z.literal('row').describe('The kind of node.'), head: z.boolean().describe('Whether it names the columns below it.'), cells: z.array(cellSchema).describe('The cells, from left to right.'), position })
   .describe('A row of a table.');
 
 export const tableSchema = z
