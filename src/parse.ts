@@ -45,7 +45,7 @@ export function parseMinutes(input: string | Uint8Array, options: ParseOptions =
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
   const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
-  if (meeting.date !== null) resolvePending(waiting, Number(meeting.date.slice(0, 4)));
+  if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
   return {
     type: 'minutes',
     version: '1',

@@ -97,7 +97,7 @@ export const ItemWord = token('ItemWord', pattern(`(?:${words.items.join('|')})(
 export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?![\\d/]|\\.\\d)|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
 export const AttachmentNumber = token(
   'AttachmentNumber',
-  behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),
+  behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),
   [...DIGITS, ...CAPITALS],
 );
 /** Between the numbers of attachments, slides or pages. */

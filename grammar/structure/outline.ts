@@ -45,7 +45,8 @@ export interface FieldMark {
 export interface OutlineItem extends Leaf {
   readonly type: 'item';
   readonly marker: Piece;
-  readonly lists: OutlineList[];
+  /** Lists and labelled statements within it. */
+  readonly blocks: (OutlineList | OutlineStatement)[];
 }
 
 export interface OutlineList {

@@ -114,11 +114,12 @@ export class StructureParser extends EmbeddedActionsParser {
     return { type: 'list', ordered: ordered ?? false, items };
   });
 
+  /** An item of a list, with lists of its own and what is decided in it (`- Päätös: …`). */
   readonly item = this.RULE('item', (): OutlineItem => {
     const { piece, marker } = payload(this.CONSUME(t.ItemStart));
-    const item: OutlineItem = { type: 'item', marker: marker ?? piece, pieces: isEmpty(piece) ? [] : [piece], lists: [] };
+    const item: OutlineItem = { type: 'item', marker: marker ?? piece, pieces: isEmpty(piece) ? [] : [piece], blocks: [] };
     this.MANY1(() => item.pieces.push(payload(this.CONSUME(t.Continuation)).piece));
-    this.MANY2(() => item.lists.push(this.SUBRULE(this.list)));
+    this.MANY2(() => item.blocks.push(this.OR([{ ALT: () => this.SUBRULE(this.list) as OutlineList | OutlineStatement }, { ALT: () => this.SUBRULE(this.statement) }])));
     return item;
   });
 

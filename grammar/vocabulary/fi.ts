@@ -506,7 +506,7 @@ export const fi: Vocabulary = {
     connective: ['ja', 'tai', 'sekä', 'eli', 'taikka', 'että'],
     anaphora: [
       '^(?:yksimielisesti )?hyväksyttiin(?: yksimielisesti)?(?= ?[.]|$)',
-      '(?:hyväksyttiin|hyväksyi|hyväksytään|hyväksyy)[^.]{0,40}?(?:ehdotu|esity|ehdotettu|esitetty)\\p{L}*',
+      '(?:hyväksyttiin|hyväksyi|hyväksytään|hyväksyy)[^.]{0,40}?(?:(?:ehdotu|esity)(?:s|ks|st)(?!list)|ehdotettu|esitetty)\\p{L}*',
       '(?:ehdotus|esitys|ehdotuksen|esityksen|päätösehdotus|päätösesitys|päätösehdotukset|\\p{L}*ehdotus|\\p{L}*esitys)(?: \\p{L}+)? (?:hyväksyttiin|hyväksytään)',
       '(?:ehdotuksen|esityksen|päätösehdotuksen|päätösesityksen) (?:mukaan|mukaisesti|mukainen)',
       '(?:ehdotetun|esitetyn) (?:mukaisesti|mukaan)',

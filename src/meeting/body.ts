@@ -1,7 +1,7 @@
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 
-const NUMBER = /(?<![\d./])(?:(?:nro|n:o|no|nr)\.?\s*)?(\d{1,3}[a-z]?\s?\/\s?(?:(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{2}(?!\d)))(?![\d./])/iu;
+const NUMBER = /(?<![\d./:])(?:(?:nro|n:o|no|nr)\.?\s*)?(\d{1,3}[a-z]?\s?\/\s?(?:(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?|\d{2}(?!\d)))(?![\d./])/iu;
 
 /** The number of a meeting in a line of its head: `11/2024`, `nro 3/2009`. */
 export function meetingNumber(line: string): string | null {

@@ -36,7 +36,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
   };
   const addItem = (item: OutlineItem): void => {
     add(item.pieces, []);
-    for (const list of item.lists) list.items.forEach(addItem);
+    for (const block of item.blocks) if (block.type === 'list') block.items.forEach(addItem);
   };
   outline.forEach((block, i) => {
     const node = blocks[i];

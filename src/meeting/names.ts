@@ -8,7 +8,7 @@ export interface NameFound {
   readonly end: number;
 }
 
-const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’´-]+)`;
+const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’´-]+|["”“]\p{Lu}[\p{L}-]+["”“])`;
 const RUN = new RegExp(`${WORD}(?:(?: (?:af|von|de|van|der))? ${WORD}){1,4}`, 'gu');
 
 /** The names of people in a text: runs of capitalised words, without the titles before them. */
@@ -21,6 +21,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     const kept = words.slice(first);
     while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
+    if (lexicon.is('organisation', /^ ([\p{L}.]+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? '')) continue;
     if (capitals.length < 2 || capitals.length > 4) continue;
     if (kept.some((word) => lexicon.is('organisation', word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
     const start = match.index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);

@@ -16,6 +16,13 @@ export interface Pending<T extends Pick<DateDraft, 'value' | 'range' | 'inferred
   readonly date: T;
   readonly from: DayParts;
   readonly to: DayParts | undefined;
+  /** Years since the first of its list, and to the last: `13.12., 10.1. ja 24.1.` runs over New Year. */
+  readonly turn: Turn;
+}
+
+export interface Turn {
+  readonly since: number;
+  readonly until: number;
 }
 
 export interface DatesRead {
@@ -47,16 +54,30 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   fillMonths(items);
   fillYears(items);
   const drafts: DatesRead['drafts'] = [];
+  const turns = newYears(items);
   const pending: Pending[] = [];
   for (const item of items) {
     if (item.from.month === undefined && item.from.year === undefined && item.raw.from.form !== 'bad') continue;
     if (isImpossible(item) && !item.written && item.raw.from.form !== 'bad') continue;
     const draft = draftOf(item, context.base);
     drafts.push(draft);
-    if (item.from.year === undefined && item.raw.from.form !== 'bad' && item.from.day !== undefined) pending.push({ date: draft, from: item.from, to: item.to });
+    if (item.from.year === undefined && item.raw.from.form !== 'bad' && item.from.day !== undefined) pending.push({ date: draft, from: item.from, to: item.to, turn: turns.get(item) ?? NO_TURN });
   }
   return { drafts, pending, last: drafts.at(-1) };
 }
+
+const NO_TURN: Turn = { since: 0, until: 0 };
+
+/** How many New Years a list of days without years runs over before each of them, and after it. */
+function newYears(items: readonly Item[]): ReadonlyMap<Item, Turn> {
+  const undated = items.filter(({ from }) => from.year === undefined && from.day !== undefined);
+  let years = 0;
+  const since = undated.map(({ from }, i) => (i > 0 && (undated[i - 1].from.month ?? 0) - (from.month ?? 0) >= HALF_YEAR ? (years += 1) : years));
+  return new Map(undated.map((item, i) => [item, { since: since[i], until: years - since[i] }]));
+}
+
+/** Months back from one day of a list to the next that show it to be of the next year. */
+const HALF_YEAR = 6;
 
 /** One date alone, as the section before it is of that day. */
 export function readDate(point: RawDatePoint, base: number): DateDraft {
@@ -138,7 +159,7 @@ function fillYears(items: readonly Item[]): void {
   for (const item of [...items].reverse()) {
     if (item.from.year === undefined && next?.year !== undefined && item.from.day !== undefined) {
       // A list that runs over New Year: 14.12., 11.1.2021.
-      const earlier = (item.from.month ?? 0) - (next.month ?? 0) >= 6;
+      const earlier = (item.from.month ?? 0) - (next.month ?? 0) >= HALF_YEAR;
       give(item, earlier ? next.year - 1 : next.year);
     }
     next = item.from.year === undefined ? next : item.from;
@@ -208,9 +229,15 @@ function iso({ day, month, year }: DayParts): string | undefined {
   return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
 }
 
-/** Resolves what waited for the meeting's year; what cannot be a day in that year keeps no value. */
-export function resolvePending(pending: readonly Pending<Pick<DateDraft, 'value' | 'range' | 'inferred'>>[], year: number): void {
-  for (const { date, from, to } of pending) {
+/**
+ * Resolves what waited for the meeting's year; what cannot be a day in that year keeps no value. Of a list over New Year, a meeting early in
+ * the year has the last days, one late in it the first.
+ *
+ * @param month that of the meeting, 1 to 12; unknown counts as late
+ */
+export function resolvePending(pending: readonly Pending<Pick<DateDraft, 'value' | 'range' | 'inferred'>>[], meeting: { year: number; month: number | undefined }): void {
+  for (const { date, from, to, turn } of pending) {
+    const year = meeting.year + ((meeting.month ?? 12) <= HALF_YEAR ? -turn.until : turn.since);
     const first = { ...from, year };
     const last = to && { ...to, year: isAfter(from, to) ? year + 1 : year };
     if (!isReal(first) || (last && !isReal(last))) continue;

@@ -77,7 +77,7 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       const { drafts: dates, pending, last } = readDates(raw, context);
       drafts.push(...dates);
       waiting.push(...pending);
-      if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
+      if (raw.sections) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
       return;
     }
     case 'year':

@@ -7,19 +7,19 @@ import type { Draft, ReadContext } from './draft.js';
  * and the number's own inflection between (`hallintosäännön 16. luvun 120 §:n`, `laki (410/2015) 84 §`).
  */
 const ACT =
-  /(?<act>(?:\p{L}+(?:- ja | ja ))?(?:[\p{L}-]*(?:lain|laissa|laista|laki|lakia|kaaren|asetuksen|asetus|säännön|sääntö|säännössä|sääntöjen|järjestyksen|järjestys|järjestyksessä|ohjeen|ohjesääntö|ohjesäännön|sopimuksen|lagen|lag|förordningen|stadgan|stadgarnas|stadgarna|ordningen|stadga)|[\p{L}]{0,8}L|HL|KuntaL|MRL|YSL|KJ|KL|OYL))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?$/u;
+  /(?<act>(?:\p{L}+(?:- ja | ja ))?(?:[\p{L}-]*(?:lain|laissa|laista|laki|lakia|kaaren|asetuksen|asetus|säännön|sääntö|säännössä|sääntöjen|järjestyksen|järjestys|järjestyksessä|ohjeen|ohjesääntö|ohjesäännön|sopimuksen|lagen|lag|förordningen|stadgan|stadgarnas|stadgarna|ordningen|stadga)|[\p{L}]{0,8}L|HL|KuntaL|MRL|YSL|KJ|KL|OYL))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$/u;
 /** How far before the section the act's name may begin, in characters. */
 const REACH = 90;
 
 /** `kuntalain 90 §:n 2 momentin`. */
 export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, context: ReadContext): Draft {
-  const { text, base, ownSections, entry } = context;
+  const { text, base, ownSections } = context;
   const at = raw.start - base;
   const { act, start } = actBefore(text, at);
   const end = raw.end - base;
   // A house that writes its own sections as `12 §` refers to them so too.
   const number = Number(/^\d+/u.exec(raw.section.image)?.[0]);
-  if (act === null && ownSections && number >= ownSections.first && number <= ownSections.last && !entry.contents && !partBehind(text.slice(at, end))) {
+  if (act === null && ownSections && number >= ownSections.first && number <= ownSections.last && !partBehind(text.slice(at, end))) {
     const numbers = [String(number)];
     return { type: 'sectionRef', start: at, end: raw.section.end - base, meeting: null, number: numbers[0], numbers };
   }

@@ -200,6 +200,13 @@ class Classifier {
     const end = mark.startOffset + mark.image.length;
     const text = { start: skipSpace(line.text, end - line.start) + line.start, end: line.end };
     const label = { start: mark.startOffset, end };
+    const bullet = this.lists.length > 0 && line.marks[0] !== mark ? this.itemMark(at) : undefined;
+    if (bullet && text.start < text.end) {
+      this.item(at, bullet, { start: label.start, end: label.start });
+      this.push(t.LabelStart, { piece: label, kind: type, label: [label] });
+      this.paragraph(text);
+      return at;
+    }
     this.endLists();
     if (type === 'presenter' && this.freshProposal) {
       this.push(t.NestedLabelStart, { piece: text, kind: type, label: [label] });
@@ -333,7 +340,7 @@ class Classifier {
     return this.lists.some((list) => list.style === style && (style[0] === '-' ? Math.abs(list.indent - indent) <= 1 : list.last + 1 === markerOrder(mark)));
   }
 
-  private item(at: number, mark: IToken): number {
+  private item(at: number, mark: IToken, own?: Piece): number {
     const { line } = this.known.flow[at];
     const indent = line.indent + (mark.startOffset - line.start);
     const style = markerStyle(mark);
@@ -353,7 +360,7 @@ class Classifier {
     list.last = markerOrder(mark);
     const end = mark.startOffset + mark.image.length;
     const start = skipSpace(line.text, end - line.start) + line.start;
-    this.push(t.ItemStart, { piece: { start, end: Math.max(start, line.end) }, marker: { start: mark.startOffset, end } });
+    this.push(t.ItemStart, { piece: own ?? { start, end: Math.max(start, line.end) }, marker: { start: mark.startOffset, end } });
     this.open = true;
     this.freshProposal = false;
     return at;

@@ -176,13 +176,16 @@ function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): vo
   }
   const barred = new Map<string, Line[]>();
   for (const line of lines) {
-    if (!/^[^|]+ \| [^|]+/u.test(line.text) || line.text.length > 150) continue;
+    if (line.text.length > 150 || !(/^[^|]+ \| [^|]+/u.test(line.text) || IN_PAGE.test(line.text))) continue;
     const same = barred.get(line.text);
     if (same) same.push(line);
     else barred.set(line.text, [line]);
   }
   for (const same of barred.values()) if (same.length >= OFTEN) for (const line of same) found.set(line, 'navigation');
 }
+
+/** A link of Markdown to a place in the page itself: `[Palaa alkuun](#kokous)`. */
+const IN_PAGE = /^\[[^\]]+\]\(#[^)\s]*\)$/u;
 
 /** How often a line of links must come back to be a site's. */
 const OFTEN = 3;

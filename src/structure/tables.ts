@@ -85,7 +85,11 @@ function headLines(flow: readonly FlowLine[], at: number): number | undefined {
   for (let i = at; i <= at + LONGEST_HEAD && i < flow.length; i++) {
     if (i > at && (flow[i].gap > 1 || flow[i].across)) return undefined;
     const row = rowOf(flow[i]);
-    if (!row) return undefined;
+    if (!row) {
+      // A label over a column is its name: `Toimenpide   Vastuuhenkilö   Määräaika`.
+      if (cellsOf(flow[i].line.text, 0).length > 2) continue;
+      return undefined;
+    }
     if (row.figures === 0) continue;
     const heads = flow.slice(at, i);
     return heads.every((line) => isHead(line, flow[i], row)) ? i - at : undefined;
@@ -111,12 +115,12 @@ function isWithin(flow: readonly FlowLine[], at: number, { cells }: Row): boolea
 
 const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !/[.,;]$/u.test(line.text) && !/\d$/u.test(line.text);
 
-/** Rows of one figure each are a table only where the figures end at one column. */
+/** Rows of one figure each are a table only where their last cells begin or end at one column. */
 function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number): boolean {
-  const pairs = rows.flatMap(({ figures, cells }, i) => (figures === 1 && cells.length === 2 ? [{ cell: cells[1], line: flow[first + i].line }] : []));
+  const pairs = rows.flatMap(({ figures, cells }, i) => (figures === 1 ? [{ cell: cells[cells.length - 1], line: flow[first + i].line }] : []));
   if (pairs.length < FEWEST_PAIRS) return false;
-  const ends = pairs.map(({ cell, line }) => line.indent + cell.end - line.start);
-  return ends.every((end) => Math.abs(end - ends[0]) <= 1);
+  const aligned = (edges: readonly number[]): boolean => edges.every((edge) => Math.abs(edge - edges[0]) <= 1);
+  return aligned(pairs.map(({ cell, line }) => line.indent + cell.end - line.start)) || aligned(pairs.map(({ cell, line }) => line.indent + cell.start - line.start));
 }
 
 /** The cells of a line; `undefined` for one that opens something else. */
@@ -127,7 +131,7 @@ function rowOf({ line }: FlowLine): Row | undefined {
   return { cells, figures };
 }
 
-const FIGURE = /^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?$/iu;
+const FIGURE = /^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?$/iu;
 const HEADING = /^(?:19|20)\d{2}$|^1 ?000 (?:€|eur)/iu;
 
 /** Whether a cell is a figure; a year alone and `1 000 €` head a column. */

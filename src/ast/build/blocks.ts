@@ -39,7 +39,7 @@ function buildItem(item: OutlineItem, context: BuildContext, attachments: boolea
   const marker = context.source.clean.text.slice(item.marker.start, item.marker.end).trim();
   const number = attachments ? /^\(?([\dA-Z]{1,3})[.)]?$/u.exec(marker)?.[1] : undefined;
   const { text, mentions } = context.text(item, number === undefined ? undefined : { attachment: number });
-  const blocks = item.lists.map((list) => buildList(list, context));
+  const blocks = item.blocks.map((block) => buildBlock(block, context));
   const position = span([context.position([item.marker, ...item.pieces]), ...blocks.map((block) => block.position)]);
   return { type: 'item', marker, text, blocks, mentions, position };
 }

@@ -89,12 +89,20 @@ interface Hit {
   readonly text: string;
 }
 
+/** The verbs of outcomes in a sentence, in order, without those that a rejection negates (`ei hyväksytty`). */
+function hitsIn(sentence: string, lexicon: Lexicon): Hit[] {
+  const hits = lexicon.outcomes.flatMap(({ outcome, pattern }) => [...sentence.matchAll(pattern)].map((match): Hit => ({ outcome, at: match.index, text: match[0] })));
+  hits.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
+  let end = 0;
+  return hits.filter((hit) => {
+    if (hit.outcome !== 'rejected') return hit.at >= end;
+    end = hit.at + hit.text.length;
+    return true;
+  });
+}
+
 function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null): Set<Outcome> {
-  const hits: Hit[] = [];
-  for (const { outcome, pattern } of lexicon.outcomes) {
-    for (const match of sentence.matchAll(pattern)) hits.push({ outcome, at: match.index, text: match[0] });
-  }
-  hits.sort((a, b) => a.at - b.at);
+  const hits = hitsIn(sentence, lexicon);
   const found = new Set<Outcome>();
   const recommending = hits.find((hit) => hit.outcome === 'recommended' && recommends(sentence, hit, hits, lexicon, own));
   if (recommending) found.add('recommended');
@@ -124,11 +132,15 @@ function recommends(sentence: string, hit: Hit, hits: readonly Hit[], lexicon: L
   if (own === null) return false;
   const subject = sentence.slice(0, hit.at).trim();
   const [wanted, given] = [lastWord(own), lastWord(subject)];
+  // `Ohjausryhmä puoltaa hakemusta ja esittää hallitukselle, että …`
+  if (wanted !== '' && startsWith(sentence, own) && isCoordinate(subject, lexicon)) return true;
   return wanted !== '' && (given === wanted || (given !== '' && wanted.endsWith(given))) && lexicon.ends('body', given);
 }
 
 /** Whether what stands between two verbs joins the second to the first: `päätettiin kutsua kokous koolle ja` esittää. */
 const isCoordinate = (between: string, lexicon: Lexicon): boolean => !CLAUSE.test(between) && lexicon.ends('connective', between.trimEnd());
+
+const startsWith = (sentence: string, own: string): boolean => sentence.toLowerCase().startsWith(lastWord(own));
 
 const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text.trim())?.[0].toLowerCase() ?? '';
 

@@ -28,14 +28,13 @@ function statements(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => (block.type === 'handling' ? (block.current ? statements(block.blocks) : []) : [block]));
 }
 
-function settle(blocks: Block[], context: BuildContext, own: string | null): void {
-  const proposals: string[] = [];
+function settle(blocks: readonly Block[], context: BuildContext, own: string | null, proposals: string[] = []): void {
   for (const block of blocks) {
     if (block.type === 'handling') settle(block.blocks, context, own);
     else if (block.type === 'proposal') proposals.push(block.text);
     else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), context, own);
     else if (block.type === 'vote') countVotes(block, context);
-    else if (block.type === 'list') for (const item of block.items) settle(item.blocks, context, own);
+    else if (block.type === 'list') for (const item of block.items) settle(item.blocks, context, own, proposals);
   }
 }
 
