@@ -68,18 +68,24 @@ function officerBeside({ right }: Cell, line: Line, lexicon: Lexicon): boolean {
   return !endsSentence(text) && lexicon.isOfficer(text.split(/\s+/u), false);
 }
 
-/** The column where most of the longer lines begin. */
+/** Share of the longer lines that must begin at a column for it to be that of the text. */
+const SHARE = 0.25;
+
+/** The column where most of the longer lines begin; 0 where they begin at the left. */
 function textColumn(flow: readonly FlowLine[]): number {
   const counts = new Map<number, number>();
   let most = 0;
   let column = 0;
+  let lines = 0;
   for (const { line } of flow) {
-    if (line.text.length < 40 || line.indent < NARROWEST) continue;
+    if (line.text.length < 40) continue;
+    lines += 1;
+    if (line.indent < NARROWEST) continue;
     const count = (counts.get(line.indent) ?? 0) + 1;
     counts.set(line.indent, count);
     if (count > most) [most, column] = [count, line.indent];
   }
-  return column;
+  return most >= lines * SHARE ? column : 0;
 }
 
 interface Cell {
