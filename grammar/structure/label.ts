@@ -1,3 +1,4 @@
+import { nominative } from '../vocabulary/index.js';
 import type { Lexicon, StatementType } from '../vocabulary/index.js';
 import { isLower, isUpper } from '../letters.js';
 
@@ -68,9 +69,9 @@ function lineEnd(text: string, offset: number): number {
   return end;
 }
 
-/** The first colon that ends a word (not that of `klo 12:01` or `Kn:n`), within the longest label. */
+/** The first colon that ends a word (not that of `klo 12:01` or `Kn:n`), within the longest label; or what was typed for one (`Päätös;`). */
 function colonAt(line: string): number {
-  const colon = /:(?=[ \t*]|$|[\p{Lu}"”])/u.exec(line)?.index ?? -1;
+  const colon = /:(?=[ \t*]|$|[\p{Lu}"”])|(?<=^\p{L}+);(?=[ \t])/u.exec(line)?.index ?? -1;
   return colon <= LONGEST ? colon : -1;
 }
 
@@ -84,6 +85,8 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.
   if (/^\d/.test(bare) && found.before === 0) return undefined;
+  // `Kunnanjohtajan päätökset` on a line heads what an officer decided, not the meeting.
+  if (separator !== 'colon' && found.type === 'decision' && found.before > 0 && lexicon.ends('title', nominative(words[found.before - 1]))) return undefined;
   // `Liite 1` on a line names an attachment, `Vastaehdotus 1` is a label.
   if (separator !== 'colon' && found.type === 'attachments' && /\d$/u.test(bare)) return undefined;
   return found.type;

@@ -52,7 +52,9 @@ export const Pipe = mark('Pipe', '\\|', ['|']);
 /** `§ 156`, `§5`, `§ 12 a`; not the `§156, §157` of a list of sections, nor an inflected `§:n`. */
 export const SignNumber = mark('SignNumber', `§[ \\t]*\\d{1,4}(?:[ ]?[a-zA-Z](?![${LETTERS}]))?(?![\\d:]|[.,]\\d|[ ]?[,–-][ ]?§?\\d)[.:]?`, ['§']);
 /** `27 §`, `27§`, `12 a §`, `5. §`; not the statute of `4 §:n mukaan`. */
-export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-z])?\\.?[ ]?§(?![:\\d${LOWER}])\\.?`, DIGITS);
+export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-k])?\\.?[ ]?§(?![:\\d${LOWER}])\\.?`, DIGITS);
+/** A number with its sign as character recognition misreads them: `4 $  TITLE`, `6 8   TITLE`, `l0 §  TITLE`. */
+export const MisreadSign = mark('MisreadSign', `[\\dlIO|]{1,3}[ ](?:[§$](?=[ ]+[${UPPER}])|8(?=[ ]{2,}[${UPPER}]))`, [...DIGITS, 'l', 'I', 'O', '|']);
 /** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`: a body's abbreviation before the number. */
 export const BodySignNumber = mark('BodySignNumber', `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+§[ ]?\\d{1,4}(?![\\d:.])`, CAPITALS);
 /** `Kvalt 42`, `KH 106`: the same without a sign. */
@@ -115,6 +117,7 @@ export const structureTokens = (lexicon: Lexicon): TokenType[] => [
   StageDate,
   SignNumber,
   NumberSign,
+  MisreadSign,
   LabelMark(lexicon),
   BodySignNumber,
   ItemWord,

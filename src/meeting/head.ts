@@ -32,10 +32,15 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : SHORT_REACH];
     else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';
-    entries.push({ text, place, kind, content: field ? field.label.end - pieces[0].start : 0, labelled: field !== undefined, mentions });
+    // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
+    const heads = field === undefined && isAttendanceHead(text, lexicon);
+    if (heads) [kind, reach] = ['present', Infinity];
+    entries.push({ text, place, kind, content: heads ? text.length : field ? field.label.end - pieces[0].start : 0, labelled: heads || field !== undefined, mentions });
   };
   const addItem = (item: OutlineItem): void => {
-    add(item.pieces, []);
+    const [first, ...rest] = item.pieces;
+    // In a table that ticks people off, a dash is no bullet: the line as it stands.
+    add(first ? [{ start: item.marker.start, end: first.end }, ...rest] : [item.marker], []);
     for (const block of item.blocks) if (block.type === 'list') block.items.forEach(addItem);
   };
   outline.forEach((block, i) => {
@@ -46,6 +51,11 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
   return entries;
+}
+
+function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
+  const cells = text.trim().split(/\s{2,}|\t+/u);
+  return cells.length > 2 && cells.filter((cell) => lexicon.field(cell) === 'present').length > 1;
 }
 
 /** Lines one behind the other, with their white space as it is: columns tell names apart. */

@@ -4,6 +4,7 @@ import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import { readAttendees } from './attendance.js';
 import type { HeadEntry } from './head.js';
+import { hasTick, readTicked } from './marks.js';
 
 export interface People {
   chair: Person | null;
@@ -20,11 +21,13 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   const people: People = { chair: null, secretary: null, inspectors: [], present: [], absent: [] };
   const known = new Set<string>();
   let attending = false;
-  for (const { text, place, kind, content, labelled } of entries) {
+  let ticked = false;
+  for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
     if (kind === undefined) continue;
+    if (labelled) ticked = listFrom(entries, i).some((entry) => hasTick(entry.text.slice(entry.content)));
     if (labelled) attending = kind === 'present' || kind === 'others' || (attending && (kind === 'chair' || kind === 'secretary'));
     if (!OF_PEOPLE.has(kind)) continue;
-    for (const { name, role, start, end, absent } of readAttendees(text.slice(content), lexicon)) {
+    for (const { name, role, start, end, absent } of (ticked ? readTicked : readAttendees)(text.slice(content), lexicon)) {
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
       const office = role?.split(/,\s*|\s[–/-]\s/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
       if (kind === 'inspectors') people.inspectors.push(person);
@@ -39,6 +42,13 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     }
   }
   return people;
+}
+
+/** An entry with a label and those below it of the same list. */
+function listFrom(entries: readonly HeadEntry[], from: number): readonly HeadEntry[] {
+  let to = from + 1;
+  while (to < entries.length && !entries[to].labelled && entries[to].kind === entries[from].kind) to += 1;
+  return entries.slice(from, to);
 }
 
 /** A name in any order of its parts. */

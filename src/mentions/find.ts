@@ -34,7 +34,7 @@ export type WaitingDate = Pending<MentionOf<'date'>>;
  */
 export function findMentions(entries: readonly TextEntry[], context: MentionContext): WaitingDate[] {
   const waiting: WaitingDate[] = [];
-  const raws = parseMentions(lexMentions(entries.map(({ joined }) => joined.text).join('\n')));
+  const raws = parseMentions(lexMentions(readable(entries.map(({ joined }) => joined.text).join('\n'))));
   let next = 0;
   let base = 0;
   for (const entry of entries) {
@@ -57,6 +57,9 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
   }
   return waiting;
 }
+
+/** The text as it was printed, where character recognition made letters of the ones in a figure (`l1.4.20l1`, `3,l0`); of the same length. */
+const readable = (text: string): string => text.replace(/(?<![\p{L}])l(?=\.?\d)|(?<=\d[.,]?)l(?=[.,]?\d)/gu, '1');
 
 /** Adds a mention to its node. */
 function place(draft: Draft, entry: TextEntry, source: SourceText): Mention {

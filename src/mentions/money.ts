@@ -37,5 +37,5 @@ const cents = (sum: number): number => Math.round(sum * 100) / 100;
 function isNegative(minus: { image: string; start: number } | undefined, { text, base }: ReadContext): boolean {
   if (!minus) return false;
   if (!/\s$/u.test(minus.image)) return true;
-  return /(?:^|[(:]|(?<!\p{L})(?:on|oli|ovat|olivat|yhteensä|är|var))\s*$/u.test(text.slice(0, minus.start - base));
+  return /(?:^|[(:]|(?<!\p{L})(?:on|oli|ovat|olivat|yhteensä|\p{L}*jäämä(?:inen)?|är|var))\s*$/u.test(text.slice(0, minus.start - base));
 }

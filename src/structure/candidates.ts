@@ -2,7 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
+import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
@@ -28,11 +28,14 @@ export interface Candidate {
   readonly titleStart: number;
   /** How much it looks like a heading by itself, 0 to 1. */
   readonly quality: number;
+  /** Whether its sign is only what character recognition may have made of one. */
+  readonly misread: boolean;
 }
 
 const FAMILIES = new Map<TokenType, Family>([
   [SignNumber, 'sign'],
   [NumberSign, 'sign'],
+  [MisreadSign, 'sign'],
   [BodySignNumber, 'sign'],
   [NumberDot, 'number'],
   [NumberBare, 'number'],
@@ -51,6 +54,7 @@ export function numberMark(line: Line): { mark: IToken; family: Family; number: 
 
 /** The number in a mark, whatever stands before it (`KH § 171`). */
 function numberOf({ image, tokenType }: IToken): number {
+  if (tokenType === MisreadSign) return Number(image.split(' ')[0].replace(/[lI|]/gu, '1').replace(/O/gu, '0'));
   if (tokenType === StageHead) return Number(readStageHeading(image).number);
   const signed = /§\s*(\d+)|(\d+)[^\d]*§/u.exec(image);
   return Number(signed?.[1] ?? signed?.[2] ?? /\d+/u.exec(image)?.[0]);
@@ -113,11 +117,14 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
     .trimEnd();
   const gap = titleStart - numberEnd > 1 ? '2' : '1';
   const owner = mark && family ? ownerOf(mark) : '';
-  const style = [head, mark && family ? mark.tokenType.name : '', owner, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
+  const style = [head, mark && family ? styleOf(mark) : '', owner, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
   const number = mark && family ? numberOf(mark) : undefined;
-  const suffix = mark && family ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
-  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon) };
+  const suffix = mark && family && mark.tokenType !== MisreadSign ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
+  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon), misread: mark?.tokenType === MisreadSign };
 }
+
+/** A misread sign is of the form that it was printed in. */
+const styleOf = ({ tokenType }: IToken): string => (tokenType === MisreadSign ? NumberSign : tokenType).name;
 
 /** Whose number it is, as far as the mark says. */
 function ownerOf(mark: IToken): string {

@@ -48,6 +48,8 @@ class Classifier {
   private readonly tables: ReadonlyMap<number, TableLines>;
   private readonly habits: ReadonlyMap<string, number>;
   private readonly contents: ReadonlySet<string>;
+  /** The number of the contents entry on the line above. */
+  private listed: string | undefined;
   private readonly lists: { indent: number; style: string; last: number }[] = [];
   private zone: 'preamble' | 'section' | 'closing' = 'preamble';
   private section: string | null = null;
@@ -139,7 +141,8 @@ class Classifier {
     const label = inSection ? this.labelMark(at) : undefined;
     if (label) return this.label(at, label);
     if (this.zone === 'preamble') {
-      const entry = contentsEntry(flow[at], this.contents);
+      const entry = contentsEntry(flow[at], this.contents, this.listed);
+      this.listed = entry?.number;
       if (entry) return this.contentsLine(at, entry);
       const field = headFieldAt(flow, at, this.known.lexicon);
       if (field) return this.headField(at, field);
@@ -408,6 +411,8 @@ class Classifier {
   private headGoesOn(own: FlowLine): boolean {
     const { line, above } = own;
     if (!above || !continues(own, this.known.layout)) return false;
+    // A letter alone in a column ticks someone off.
+    if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
     return isLower(line.text[0]) || /,|\p{L}-$/u.test(above.line.text);
   }
 

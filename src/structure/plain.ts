@@ -40,7 +40,7 @@ export function singleItem(flow: readonly FlowLine[], lexicon: Lexicon): Candida
 function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
   const { line } = flow;
   const quality = lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')) ? 0.8 : 0.5;
-  return { flow, family: 'plain', style: '', owner: '', number: undefined, suffix: '', title: line.text.replace(/^\*\*|\*\*$/gu, ''), titleStart: line.start, quality };
+  return { flow, family: 'plain', style: '', owner: '', number: undefined, suffix: '', title: line.text.replace(/^\*\*|\*\*$/gu, ''), titleStart: line.start, quality, misread: false };
 }
 
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);

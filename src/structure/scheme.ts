@@ -50,7 +50,7 @@ const PRIOR: Record<Family, number> = { sign: 3, stage: 2, word: 2, body: 1, mar
 export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Candidate[], lexicon: Lexicon): Scheme {
   const rivals: Rival[] = [];
   for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
-    const members = oneOwner(candidates.filter((c) => c.family === family && c.number !== undefined));
+    const members = readable(oneOwner(candidates.filter((c) => c.family === family && c.number !== undefined)));
     const headings = bestChain(members, flow, family);
     if (headings.length === 0) continue;
     const rival = weigh(family, headings, flow, lexicon);
@@ -70,6 +70,12 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
   const best = rivals[0];
   return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
+}
+
+/** Misread signs count beside real ones. */
+function readable(members: readonly Candidate[]): readonly Candidate[] {
+  const real = members.filter(({ misread }) => !misread);
+  return real.length >= members.length * 0.3 ? members : real;
 }
 
 /** Numbers with a body before them are of one body: the one that stands most often, the last of those. */
@@ -122,11 +128,12 @@ function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], fam
 
 /**
  * A meeting may take an item up out of its turn: its number is missing where it should come and stands elsewhere, in the same form. A number
- * that stands in several such places is a reference.
+ * that stands in several such places is a reference. And a number may have been typed twice: the items before and behind have it both.
  */
 function withMoved(chain: readonly Candidate[], members: readonly Candidate[]): Candidate[] {
   if (chain.length < FEWEST_TO_MOVE) return [...chain];
   const missing = new Map<number, Candidate[]>();
+  const twice = typedTwice(chain, members);
   chain.forEach(({ number = 0 }, i) => {
     for (let n = (chain[i - 1]?.number ?? number) + 1; n < number; n++) missing.set(n, []);
   });
@@ -136,7 +143,24 @@ function withMoved(chain: readonly Candidate[], members: readonly Candidate[]): 
     if (member.style === style && member.quality >= MOVED_QUALITY && member.flow.at > chain[0].flow.at && member.flow.at < last.flow.at) missing.get(member.number ?? 0)?.push(member);
   }
   const moved = [...missing.values()].flatMap((found) => (found.length === 1 ? found : []));
-  return [...chain, ...moved].sort((a, b) => a.flow.at - b.flow.at);
+  return [...chain, ...moved, ...twice].sort((a, b) => a.flow.at - b.flow.at);
+}
+
+/** Members between two of the chain that have the number of one of them and a title of their own. */
+function typedTwice(chain: readonly Candidate[], members: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  const own = new Set(chain);
+  let next = 0;
+  for (const member of members) {
+    while (next < chain.length && chain[next].flow.at <= member.flow.at) next += 1;
+    const [before, after] = [chain[next - 1], chain[next]];
+    if (!before || !after || own.has(member) || member.style !== before.style || member.title === '' || member.quality < MOVED_QUALITY) continue;
+    if (member.title === before.title || member.title === after.title) continue;
+    // A number with no sign may count what is within an item: there the next must be missing, for which the second of the two stands.
+    const skips = (a: Candidate, b: Candidate | undefined): boolean => member.family === 'sign' || b?.number === (a.number ?? 0) + 2;
+    if ((member.number === before.number && skips(before, after)) || (member.number === after.number && skips(after, chain[next + 1]))) found.push(member);
+  }
+  return found;
 }
 
 /** Items that a sequence has at the least for one to be missing from it, and how much a moved one must look like a heading. */

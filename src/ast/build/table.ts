@@ -7,9 +7,10 @@ import { span } from './context.js';
 export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const { text } = context.source.clean;
   const units = columnUnits(table, text);
+  const tabbed = isTabbed(table, text);
   const rows = table.rows.map(({ cells, head }) => {
     const built = cells.map((piece) => {
-      const unit = head ? undefined : unitOver(placed(piece, text), units);
+      const unit = head ? undefined : unitOver(placed(piece, text), units, tabbed);
       const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : { unit };
       const { text: content, mentions } = context.text({ pieces: [piece] }, extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
@@ -21,7 +22,7 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
 
 const UNIT = /(?<![\p{L}\d])(?:1 ?000 ?(?:€|euroa?|eur)|[mMtk]?€|euroa?|eur)(?!\p{L})/iu;
 
-/** A cell by its place: the columns of characters that it takes, and the separators before it where tabs or bars part them. */
+/** A cell by its place: the columns of characters that it takes, and the separators before it where single tabs or bars part them. */
 interface Placed {
   readonly from: number;
   readonly to: number;
@@ -35,9 +36,14 @@ interface UnitColumn extends Placed {
 
 function placed({ start, end }: Piece, text: string): Placed {
   const line = text.lastIndexOf('\n', start - 1) + 1;
-  const order = text.slice(line, start).replace(/[^\t|]/gu, '').length;
-  return { from: start - line, to: end - line, order, parted: order > 0 || text[end] === '\t' || text[end] === '|' };
+  const before = text.slice(line, start);
+  const order = before.replace(/[^\t|]/gu, '').length;
+  const from = columnOf(before);
+  return { from, to: from + (end - start), order, parted: order > 0 || text[end] === '\t' || text[end] === '|' };
 }
+
+/** The column behind a text; a tab goes to the next multiple of eight. */
+const columnOf = (before: string): number => Array.from(before).reduce((column, character) => (character === '\t' ? (column | 7) + 1 : column + 1), 0);
 
 function columnUnits({ rows }: OutlineTable, text: string): UnitColumn[] {
   return rows.flatMap(({ head, cells }) =>
@@ -48,10 +54,13 @@ function columnUnits({ rows }: OutlineTable, text: string): UnitColumn[] {
   );
 }
 
+/** Whether tabs one behind the other set the columns: they go to a column then, and do not count the cells. */
+const isTabbed = ({ rows }: OutlineTable, text: string): boolean => rows.some(({ cells }) => cells.length > 0 && /[^\t]\t\t/u.test(text.slice(cells[0].start, cells[cells.length - 1].end)));
+
 /** How far the right edges of a figure and its head may lie apart, in characters. */
 const RAGGED = 4;
 
-function unitOver(cell: Placed, units: readonly UnitColumn[]): string | undefined {
-  if (cell.parted) return units.find(({ order }) => order === cell.order)?.unit;
+function unitOver(cell: Placed, units: readonly UnitColumn[], byColumn: boolean): string | undefined {
+  if (cell.parted && !byColumn) return units.find(({ order }) => order === cell.order)?.unit;
   return units.find(({ from, to }) => (from < cell.to && cell.from < to) || Math.abs(to - cell.to) <= RAGGED)?.unit;
 }

@@ -8,6 +8,8 @@ export interface Reading {
   readonly outcomes: Outcome[];
   /** Whether it accepts the proposal as such (`Ehdotus hyväksyttiin`, `Esityksen mukaan`). */
   readonly accepts: boolean;
+  /** Whether it does so without saying what it is (`Hylättiin ehdotuksen mukaisesti` says it). */
+  readonly adopts: boolean;
   /** Whether it accepts only a part of it (`Muilta osin ehdotus hyväksyttiin`). */
   readonly partly: boolean;
   readonly changed: boolean;
@@ -25,6 +27,7 @@ const CLAUSE = /,? (?:että|att|ettei)(?!\p{L})/u;
 export function readOutcomes(text: string, lexicon: Lexicon, own: string | null): Reading {
   const outcomes = new Set<Outcome>();
   let accepts = false;
+  let adopts = false;
   let partly = false;
   let changed = false;
   const sentences = sentencesOf(text).map((sentence) => lexicon.respell(sentence.text));
@@ -42,13 +45,14 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
       changed ||= lexicon.has('changed', said);
       partly ||= lexicon.has('otherwise', said);
       if (saysMore(said, lexicon)) outcomes.add('approved');
-      // `Hylättiin ehdotuksen mukaisesti` says itself what it accepts.
-      for (const outcome of sentenceOutcomes(said, lexicon, own)) if (outcome !== 'approved') outcomes.add(outcome);
+      const told = [...sentenceOutcomes(said, lexicon, own)].filter((outcome) => outcome !== 'approved');
+      adopts ||= told.length === 0;
+      for (const outcome of told) outcomes.add(outcome);
       continue;
     }
     for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);
   }
-  return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, partly, changed };
+  return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, adopts, partly, changed };
 }
 
 /** Whether a sentence that refers to the proposal has a verb of its own beside (`Haetaan 48 000 € esityksen mukaisesti`). */
