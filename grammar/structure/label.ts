@@ -87,8 +87,8 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   if (/^\d/.test(bare) && found.before === 0) return undefined;
   // `Kunnanjohtajan päätökset` on a line heads what an officer decided, not the meeting.
   if (separator !== 'colon' && found.type === 'decision' && found.before > 0 && lexicon.ends('title', nominative(words[found.before - 1]))) return undefined;
-  // `Liite 1` on a line names an attachment, `Vastaehdotus 1` is a label.
-  if (separator !== 'colon' && found.type === 'attachments' && /\d$/u.test(bare)) return undefined;
+  // `Liite 1` names an attachment, `Vastaehdotus 1` is a label.
+  if (found.type === 'attachments' && /\d$/u.test(bare)) return undefined;
   return found.type;
 }
 

@@ -59,6 +59,8 @@ export const MisreadSign = mark('MisreadSign', `[\\dlIO|]{1,3}[ ](?:[§$](?=[ ]+
 export const BodySignNumber = mark('BodySignNumber', `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+§[ ]?\\d{1,4}(?![\\d:.])`, CAPITALS);
 /** `Kvalt 42`, `KH 106`: the same without a sign. */
 export const BodyNumber = mark('BodyNumber', `[${UPPER}][${UPPER}${LOWER}]{1,7}[ \\t]+\\d{1,3}(?=${END}|[ \\t]{2,}|[ ][${UPPER}])`, CAPITALS);
+/** `Liite 3`, `Bilaga 3`: names an attachment, and no body. */
+export const AttachmentMark = mark('AttachmentMark', '(?:Liite|LIITE|Bilaga|BILAGA)[ \\t]*(?:nro[ ]?|n:o[ ]?)?\\d{1,3}(?!\\d)', ['L', 'B']);
 /** `Asia 5`, `Asianro 4`, `Ärende 5.`, `Kohta 3:`, `Pykälä 127` */
 export const ItemWord = mark(
   'ItemWord',
@@ -120,6 +122,7 @@ export const structureTokens = (lexicon: Lexicon): TokenType[] => [
   MisreadSign,
   LabelMark(lexicon),
   BodySignNumber,
+  AttachmentMark,
   ItemWord,
   BodyNumber,
   Decimal,

@@ -172,7 +172,7 @@ function fillYears(items: readonly Item[]): void {
 }
 
 /** Words before `4/2013` that make it the number of a thing. */
-const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|muistio\p{L}*|lehti|lehde\p{L}*|HE|lak[ia]\p{L}*|lain|asetu\p{L}+|esity\p{L}+|möte\p{L}*|protokoll\p{L}*|tidning\p{L}*|Dnro|versio\p{L}*|lausunto\p{L}*|\p{L}*kirje\p{L}*|tiedot\p{L}+|julkaisu\p{L}*|raport\p{L}*|kuulutu\p{L}+|määräy\p{L}+|cirkulär\p{L}*|brev\p{L}*|hallitu\p{L}*)\s*$/iu;
+const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|muistio\p{L}*|lehti|lehde\p{L}*|HE|lak[ia]\p{L}*|lain|asetu\p{L}+|esity\p{L}+|möte\p{L}*|protokoll\p{L}*|tidning\p{L}*|Dnro|versio\p{L}*|lausunto\p{L}*|\p{L}*kirje\p{L}*|tiedot\p{L}+|julkaisu\p{L}*|kuulutu\p{L}+|määräy\p{L}+|cirkulär\p{L}*|brev\p{L}*|hallitu\p{L}*)\s*$/iu;
 const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
 
 /** Whether what looks like a date is one where it stands. */

@@ -2,7 +2,7 @@ import { isLower } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { BodySignNumber, CaseLine } from '../../grammar/structure/tokens.js';
+import { AttachmentMark, BodySignNumber, CaseLine } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
@@ -107,7 +107,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (text.length > 130 || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber) || isStageLine(line.line, this.lexicon)) return 0;
+    if (text.length > (this.layout.wrapped ? 130 : 220) || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     if (labelIn(line.line)) return 0;
     if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
     return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
@@ -257,7 +257,7 @@ class HeadingReader {
 const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
 /** Lines that are never the second line of a title. */
-const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'Bullet', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
+const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
