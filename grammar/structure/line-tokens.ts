@@ -64,6 +64,7 @@ export interface LinePayload {
   readonly label?: Piece[];
   readonly marker?: Piece;
   readonly ordered?: boolean;
+  readonly contents?: boolean;
   readonly row?: OutlineRow;
   readonly current?: boolean;
   readonly stage?: boolean;

@@ -52,6 +52,8 @@ export interface OutlineItem extends Leaf {
 export interface OutlineList {
   readonly type: 'list';
   readonly ordered: boolean;
+  /** Whether it is the contents list of the minutes, whose entries name the items. */
+  readonly contents: boolean;
   readonly items: OutlineItem[];
 }
 

@@ -107,11 +107,11 @@ export class StructureParser extends EmbeddedActionsParser {
   });
 
   readonly list = this.RULE('list', (): OutlineList => {
-    const { ordered } = payload(this.CONSUME(t.ListOpen));
+    const { ordered, contents } = payload(this.CONSUME(t.ListOpen));
     const items: OutlineItem[] = [];
     this.MANY(() => items.push(this.SUBRULE(this.item)));
     this.CONSUME(t.ListClose);
-    return { type: 'list', ordered: ordered ?? false, items };
+    return { type: 'list', ordered: ordered ?? false, contents: contents ?? false, items };
   });
 
   /** An item of a list, with lists of its own and what is decided in it (`- Päätös: …`). */

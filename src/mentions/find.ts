@@ -80,7 +80,7 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       const { drafts: dates, pending, last } = readDates(raw, context);
       drafts.push(...dates);
       waiting.push(...pending);
-      if (raw.sections) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
+      if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
       return;
     }
     case 'year':
@@ -101,7 +101,7 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
     case 'sections': {
       const date = raw.date && readDate(raw.date, base);
       add(date);
-      return add(readSignStatute(raw, context) ?? readSections(raw, date?.value ?? null, context));
+      return add(readSignStatute(raw, context) ?? (context.entry.contents ? undefined : readSections(raw, date?.value ?? null, context)));
     }
     case 'statute':
       return add(readStatute(raw, context));

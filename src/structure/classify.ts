@@ -435,7 +435,7 @@ class Classifier {
 
   private contentsLine(at: number, { marker, text }: ContentsEntry): number {
     if (this.lists.length === 0) {
-      this.push(t.ListOpen, { piece: { start: marker.start, end: marker.start }, ordered: true });
+      this.push(t.ListOpen, { piece: { start: marker.start, end: marker.start }, ordered: true, contents: true });
       this.lists.push({ indent: 0, style: 'contents', last: 0 });
     }
     this.push(t.ItemStart, { piece: text, marker });

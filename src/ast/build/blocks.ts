@@ -31,14 +31,14 @@ export function buildParagraph(paragraph: OutlineParagraph, context: BuildContex
 }
 
 export function buildList(list: OutlineList, context: BuildContext, attachments = false): List {
-  const items = list.items.map((item) => buildItem(item, context, attachments));
+  const items = list.items.map((item) => buildItem(item, context, attachments, list.contents));
   return { type: 'list', ordered: list.ordered, items, position: span(items.map((item) => item.position)) };
 }
 
-function buildItem(item: OutlineItem, context: BuildContext, attachments: boolean): Item {
+function buildItem(item: OutlineItem, context: BuildContext, attachments: boolean, contents: boolean): Item {
   const marker = context.source.clean.text.slice(item.marker.start, item.marker.end).trim();
   const number = attachments ? /^\(?([\dA-Z]{1,3})[.)]?$/u.exec(marker)?.[1] : undefined;
-  const { text, mentions } = context.text(item, number === undefined ? undefined : { attachment: number });
+  const { text, mentions } = context.text(item, { contents, ...(number !== undefined && { attachment: number }) });
   const blocks = item.blocks.map((block) => buildBlock(block, context));
   const position = span([context.position([item.marker, ...item.pieces]), ...blocks.map((block) => block.position)]);
   return { type: 'item', marker, text, blocks, mentions, position };

@@ -13,6 +13,8 @@ export interface TextEntry {
   readonly mentions: Mention[];
   /** The marker of an item that lists an attachment: `1` of `1 Talousarvio`. */
   readonly attachment?: string;
+  /** Whether the text is an entry of the contents list: sections are named in it, not referred to. */
+  readonly contents?: boolean;
   /** Whether it is a cell of a table's head: a unit there is of the column, not of a figure beside it (`TA 2015 t€`). */
   readonly head?: boolean;
   /** The unit that a table's head gives to the cell's figures. */
