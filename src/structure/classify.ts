@@ -320,7 +320,7 @@ class Classifier {
     const mark = line.marks[from];
     if (!mark || mark.startOffset - (after ? after.startOffset + after.image.length : line.start) > 2) return undefined;
     const type = mark.tokenType;
-    const wrapped = !after && this.open && gap === 0 && !across && above !== undefined && !endsSentence(above.line.text) && !/[,]$/u.test(above.line.text);
+    const wrapped = !after && this.open && gap === 0 && !across && above !== undefined && !endsSentence(above.line.text) && !/[,]$/u.test(above.line.text) && fills(above, this.known.layout);
     const rest = line.text.slice(mark.startOffset + mark.image.length - line.start).trimStart();
     if (type === Bullet) return wrapped && !this.follows(mark, line.indent) && above.line.text.length > 40 && isLower(rest[0] ?? '') ? undefined : mark;
     if (type === NumberParen || type === LetterMark) return wrapped && !this.follows(mark, line.indent) ? undefined : mark;
@@ -403,14 +403,14 @@ class Classifier {
       this.open = false;
       return at;
     }
-    this.text(piece, bareItem || (this.open && continues(own, layout)));
+    this.text(piece, bareItem || (this.open && continues(own, layout, lexicon)));
     return at;
   }
 
   /** Whether a line of the head goes on with the one above: the words of a sentence or of a list of names, not the next line of a column. */
   private headGoesOn(own: FlowLine): boolean {
     const { line, above } = own;
-    if (!above || !continues(own, this.known.layout)) return false;
+    if (!above || !continues(own, this.known.layout, this.known.lexicon)) return false;
     // A letter alone in a column ticks someone off.
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
     return isLower(line.text[0]) || /,|\p{L}-$/u.test(above.line.text);
@@ -475,6 +475,9 @@ class Classifier {
     this.stage = 'none';
   }
 }
+
+/** Whether a line is so long that its writer may not have ended it there. */
+const fills = ({ line }: FlowLine, layout: Layout): boolean => layout.wrapped && endColumn(line) >= layout.width * 0.6;
 
 /** Whether a line is a section's number and nothing else, maybe in bold. */
 const isNumberAlone = ({ line }: FlowLine): boolean => line.marks.some(({ tokenType }) => tokenType === SignNumber || tokenType === NumberSign) && /^\W*\d+\W*$/u.test(line.text);

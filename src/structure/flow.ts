@@ -1,4 +1,5 @@
 import { isLower, isUpper } from '../../grammar/letters.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Line } from './lines.js';
 
 /** A line of the running text, with what stands between it and the line above. */
@@ -86,11 +87,14 @@ export const endColumn = (line: Line): number => line.indent + line.text.length;
 /** Whether a text ends as a sentence does. A closing bracket or quotation mark may follow the stop. */
 export const endsSentence = (text: string): boolean => /[.!?:;]["”’')\]]*$/u.test(text);
 
+/** Whether a line cannot end a sentence: its last word joins it to the next, or a dash stands there. */
+const isOpenEnded = (text: string, lexicon: Lexicon): boolean => / [-–]$/u.test(text) || lexicon.is('connective', /(?<= )\S+$/u.exec(text)?.[0] ?? '');
+
 /**
  * Whether a line of prose goes on with what stands above, or begins a paragraph of its own. A wrapped line ends where its next word would
  * not have fitted; a line that ended earlier was ended by its writer.
  */
-export function continues({ line, above, gap, across }: FlowLine, layout: Layout): boolean {
+export function continues({ line, above, gap, across }: FlowLine, layout: Layout, lexicon: Lexicon): boolean {
   if (!above) return false;
   const before = above.line.text;
   const first = line.text[0];
@@ -106,6 +110,7 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
   }
   if (!layout.wrapped) return unfinished && carriesOn;
   if (carriesOn && unfinished) return true;
+  if (layout.wrapped && isOpenEnded(before, lexicon)) return true;
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   const fitted = endColumn(above.line) + 1 + word < layout.width * 0.9;
   if (!fitted) return true;
