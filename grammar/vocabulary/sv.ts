@@ -179,7 +179,7 @@ export const sv: Vocabulary = {
       'fastställde(?:s)?',
     ],
     title: ['direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant'],
-    connective: ['och', 'eller', 'samt', 'respektive', 'men'],
+    connective: ['och', 'eller', 'samt', 'respektive'],
     anaphora: [
       '^godkändes(?: enhälligt)?(?= ?[.]|$)',
       '^enligt förslaget',

@@ -17,6 +17,7 @@ const FIRST_WORD = /^[\p{L}\p{M}]+/u;
 export class Hyphenation {
   private compounds: Set<string> | undefined;
   private joined: Set<string> | undefined;
+  private words: Set<string> | undefined;
 
   constructor(
     private readonly clean: CleanText,
@@ -40,10 +41,18 @@ export class Hyphenation {
     if (!/[\p{L}\p{M}]/u.test(before)) return isDigit(before) || isDigit(right[0]) ? 'none' : 'space';
     const word = FIRST_WORD.exec(right)?.[0];
     if (word === undefined) return isDigit(right[0]) ? 'none' : 'space';
-    if (this.lexicon.is('connective', word)) return 'space';
+    if (this.lexicon.is('connective', word)) return this.isWord((LAST_WORD.exec(left.slice(0, -1))?.[0] ?? '') + word) ? 'drop' : 'space';
     if (this.clean.isHardHyphen(end - 1)) return 'none';
     if (this.spaceTells && /[ \t]/u.test(this.clean.text[end] ?? '')) return 'none';
     return this.breaksWord(LAST_WORD.exec(left.slice(0, -1))?.[0] ?? '', word) ? 'drop' : 'none';
+  }
+
+  /** Whether what looks like a suspended hyphen breaks a word that ends like a connective: `johta-` / `ja`. */
+  private isWord(word: string): boolean {
+    if (word.length < 6) return false;
+    if (this.lexicon.ends('title', word)) return true;
+    this.words ??= collect(this.clean.text, /(?<![\p{L}\d-])\p{L}{6,}/gu, ([found]) => found);
+    return this.words.has(word.toLowerCase());
   }
 
   private breaksWord(left: string, right: string): boolean {
