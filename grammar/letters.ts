@@ -5,17 +5,35 @@
 export const LETTERS = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\uFB00-\\uFB06';
 export const UPPER = 'A-Z\\u00C0-\\u00D6\\u00D8-\\u00DE\\u0160\\u017D';
 export const LOWER = 'a-z\\u00DF-\\u00F6\\u00F8-\\u00FF\\u0161\\u017E\\uFB00-\\uFB06';
-/** Hyphens and dashes that may stand in a range or a broken word. */
-export const DASHES = '\\u002D\\u2010-\\u2015\\u2212';
 
-const letter = new RegExp(`[${LETTERS}]`);
-const upper = new RegExp(`[${UPPER}]`);
-const lower = new RegExp(`[${LOWER}]`);
+/** Kinds of characters by their code, for what is asked of every character: one look instead of a regular expression. */
+const LETTER = 1;
+const CAPITAL = 2;
+const SMALL = 4;
+const DIGIT = 8;
+const kinds = new Uint8Array(0x10000);
+for (const [kind, source] of [[LETTER, LETTERS], [CAPITAL, UPPER], [SMALL, LOWER], [DIGIT, '0-9']] as const) {
+  for (const [, from, to = from] of source.matchAll(/(\\u[\dA-F]{4}|[^-\\])(?:-(\\u[\dA-F]{4}|[^-\\]))?/gu)) {
+    for (let code = codeOf(from); code <= codeOf(to); code++) kinds[code] |= kind;
+  }
+}
 
-export const isLetter = (char: string): boolean => letter.test(char);
-export const isUpper = (char: string): boolean => upper.test(char);
-export const isLower = (char: string): boolean => lower.test(char);
-export const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+function codeOf(source: string): number {
+  return source.startsWith('\\u') ? Number.parseInt(source.slice(2), 16) : source.charCodeAt(0);
+}
+
+const isKind = (char: string | undefined, kind: number): boolean => char !== undefined && char !== '' && (kinds[char.charCodeAt(0)] & kind) !== 0;
+
+/** What the first character of a text is. */
+export const isLetter = (char: string | undefined): boolean => isKind(char, LETTER);
+export const isUpper = (char: string | undefined): boolean => isKind(char, CAPITAL);
+export const isLower = (char: string | undefined): boolean => isKind(char, SMALL);
+export const isDigit = (char: string | undefined): boolean => isKind(char, DIGIT);
+
+/** The same of a character's code. */
+export const isLetterCode = (code: number): boolean => (kinds[code] & LETTER) !== 0;
+export const isUpperCode = (code: number): boolean => (kinds[code] & CAPITAL) !== 0;
+export const isLowerCode = (code: number): boolean => (kinds[code] & SMALL) !== 0;
 
 /** Character codes that stand for every start of a token: Chevrotain sorts codes above 255 into buckets of 255. */
 export const ANY_START: readonly number[] = [...Array.from({ length: 256 }, (_, code) => code), ...Array.from({ length: 257 }, (_, bucket) => (bucket + 1) * 255 + 1).filter((code) => code < 0x10000), 0xffff];

@@ -1,6 +1,6 @@
 import { nominative } from '../vocabulary/index.js';
 import type { Lexicon, StatementType } from '../vocabulary/index.js';
-import { isLower, isUpper } from '../letters.js';
+import { isDigit, isLetterCode, isLowerCode, isUpper, isUpperCode } from '../letters.js';
 
 /** How a label is set off from its text. */
 export type LabelSeparator =
@@ -30,61 +30,94 @@ type Match = [string] & { index: number; input: string; payload: LabelPayload };
  * custom pattern; the type and the separator are the token's payload.
  */
 export function labelAt(text: string, offset: number, lexicon: Lexicon): Match | null {
-  const end = lineEnd(text, offset);
-  const line = text.slice(offset, end);
-  const first = /^[\p{L}\d][\p{L}\d:.\-]*/u.exec(line)?.[0];
-  if (first === undefined) return null;
+  const { end, colon, gap, spaces } = scan(text, offset);
   // `**Valmistelija** Maija Malli`: the emphasis ends with the label.
-  const strong = text.startsWith('**', offset - 2) ? line.indexOf('**') : -1;
-  if (strong > 0 && strong <= LONGEST) {
-    const type = phraseType(line.slice(0, strong).replace(/:$/u, ''), lexicon, 'colon');
+  if (text.charCodeAt(offset - 1) === STAR && text.startsWith('**', offset - 2)) {
+    const strong = text.slice(offset, end).indexOf('**');
+    const type = strong > 0 && strong <= LONGEST ? phraseType(text.slice(offset, offset + strong).replace(/:$/u, ''), lexicon, 'colon') : undefined;
     if (type) return found(text, offset, strong, type, 'colon');
   }
-  const colon = colonAt(line);
   if (colon > 0) {
-    const type = phraseType(line.slice(0, colon), lexicon, 'colon');
+    const type = phraseType(text.slice(offset, offset + colon), lexicon, 'colon');
     if (type) return found(text, offset, colon + 1, type, 'colon');
   }
-  const gap = /[ \t]{2,}|\t/.exec(line)?.index ?? -1;
   if (gap > 0) {
     // Two spaces are as well a slip inside a sentence: `Päätösehdotus  hyväksyttiin.`
-    const sentence = /^ {2}\p{Ll}/u.test(line.slice(gap));
-    const type = sentence ? undefined : phraseType(line.slice(0, gap), lexicon, 'gap');
-    if (type) return beside(text, offset, line, gap, type, lexicon);
-  } else if (line.length <= LONGEST) {
+    const sentence = text.charCodeAt(offset + gap) === SPACE && isLowerCode(text.charCodeAt(offset + gap + 2));
+    const type = sentence ? undefined : phraseType(text.slice(offset, offset + gap), lexicon, 'gap');
+    if (type) return beside(text, offset, text.slice(offset, end), gap, type, lexicon);
+  } else if (spaces < MOST_WORDS && end - offset <= LONGEST) {
+    const line = text.slice(offset, end).trimEnd();
     const type = phraseType(line, lexicon, 'line');
     if (type) {
       // `Päätösehdotus Lautakunta` / `1. hyväksyy …`: the body begins the clause.
-      const clause = first.length < line.trimEnd().length && !lexicon.isOfficer(line.trim().split(/\s+/u).slice(1), false) && startsSmall(text, end);
-      return found(text, offset, clause ? first.length : line.trimEnd().length, type, clause ? 'gap' : 'line');
+      const words = line.split(/\s+/u);
+      const clause = words.length > 1 && !lexicon.isOfficer(words.slice(1), false) && startsSmall(text, end);
+      return found(text, offset, clause ? words[0].length : line.length, type, clause ? 'gap' : 'line');
     }
   }
-  return glued(text, offset, line, first, lexicon) ?? spaced(text, offset, line, first, lexicon);
+  return glued(text, offset, end, lexicon) ?? spaced(text, offset, lexicon);
 }
 
-function lineEnd(text: string, offset: number): number {
-  let end = offset;
+const STAR = 42;
+const SPACE = 32;
+const TAB = 9;
+const COLON = 58;
+
+/** What sets a label off on a line, as distances from its beginning; -1 for what is not there. */
+interface Scan {
+  /** The offset of the line's end, or of where it is looked at no further. */
+  readonly end: number;
+  /** The first colon that ends a word (not that of `klo 12:01` or `Kn:n`), or what was typed for one behind the first word (`Päätös;`). */
+  readonly colon: number;
+  /** The first two spaces or tab. */
+  readonly gap: number;
+  /** Single spaces. */
+  readonly spaces: number;
+}
+
+function scan(text: string, offset: number): Scan {
   const limit = Math.min(text.length, offset + LONGEST + 80);
-  while (end < limit && text[end] !== '\n' && text[end] !== '\f') end += 1;
-  return end;
+  let [colon, gap, spaces, end] = [-1, -1, 0, offset];
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 10 || code === 12) break;
+    if (code === TAB || (code === SPACE && isBlank(text.charCodeAt(end + 1)))) {
+      if (gap < 0 && end > offset) gap = end - offset;
+    } else if (code === SPACE) spaces += 1;
+    else if (code === COLON && colon < 0 && end - offset <= LONGEST && endsLabel(text, end + 1)) colon = end - offset;
+    else if (code === SEMICOLON && spaces === 0 && gap < 0 && colon < 0 && isBlank(text.charCodeAt(end + 1))) colon = end - offset;
+  }
+  // White space at the line's end is no gap.
+  if (gap >= 0 && text.slice(offset + gap, end).trim() === '') gap = -1;
+  return { end, colon, gap, spaces };
 }
 
-/** The first colon that ends a word (not that of `klo 12:01` or `Kn:n`), within the longest label; or what was typed for one (`Päätös;`). */
-function colonAt(line: string): number {
-  const colon = /:(?=[ \t*]|$|[\p{Lu}"”])|(?<=^\p{L}+);(?=[ \t])/u.exec(line)?.index ?? -1;
-  return colon <= LONGEST ? colon : -1;
+const SEMICOLON = 59;
+const isBlank = (code: number): boolean => code === SPACE || code === TAB;
+
+/** Whether a colon before a place ends a label: white space, emphasis, the line's end, a capital or a quotation mark follows. */
+function endsLabel(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return at >= text.length || isBlank(code) || code === STAR || code === 10 || code === 12 || code === 34 || code === 0x201d || isUpperCode(code);
 }
+
+/** Words of the longest label. */
+const MOST_WORDS = 10;
+
+/** The words of a phrase; a slash parts them too. */
+const wordsOf = (phrase: string): string[] => (/[\t/]| {2}/u.test(phrase) ? phrase.split(/[\s/]+/u).filter((word) => word !== '') : phrase.split(' '));
 
 function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator): StatementType | undefined {
-  const bare = phrase.replace(/\*+/gu, '').trim();
-  if (!isUpper(bare[0] ?? '') && !/^\d/.test(bare)) return undefined;
-  if (separator !== 'colon' && /[.,;!?]$/u.test(bare)) return undefined;
-  const words = bare.split(/[\s/]+/u).filter((word) => word !== '');
-  if (words.length === 0 || words.length > 10) return undefined;
+  const bare = (phrase.includes('*') ? phrase.replace(/\*+/gu, '') : phrase).trim();
+  if (!isUpper(bare) && !isDigit(bare)) return undefined;
+  if (separator !== 'colon' && '.,;!?'.includes(bare[bare.length - 1])) return undefined;
+  const words = wordsOf(bare);
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const found = lexicon.label(words, (tail) => isTail(tail, lexicon, separator), separator !== 'colon');
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.
-  if (/^\d/.test(bare) && found.before === 0) return undefined;
+  if (isDigit(bare) && found.before === 0) return undefined;
   // `Kunnanjohtajan päätökset` on a line heads what an officer decided, not the meeting.
   if (separator !== 'colon' && found.type === 'decision' && found.before > 0 && lexicon.ends('title', nominative(words[found.before - 1]))) return undefined;
   // `Liite 1` names an attachment, `Vastaehdotus 1` is a label.
@@ -114,21 +147,25 @@ function beside(text: string, offset: number, line: string, gap: number, type: S
 const startsSmall = (text: string, end: number): boolean => /^\s*(?:[•–-]|\d+[.)]?|[a-z]\))?\s*\p{Ll}/u.test(text.slice(end, end + 120));
 
 /** `PäätösAsia pantiin …`: a head in small letters with a capital right behind it. */
-function glued(text: string, offset: number, line: string, first: string, lexicon: Lexicon): Match | null {
-  for (let i = 4; i < first.length; i++) {
-    if (!isUpper(first[i]) || !isLower(first[i - 1])) continue;
-    const type = lexicon.labelType(first.slice(0, i));
-    return type && line.length > i + 3 ? found(text, offset, i, type, 'glued') : null;
+function glued(text: string, offset: number, end: number, lexicon: Lexicon): Match | null {
+  for (let i = offset; i < end && isLetterCode(text.charCodeAt(i)); i++) {
+    if (i - offset < 4 || !isUpperCode(text.charCodeAt(i)) || !isLowerCode(text.charCodeAt(i - 1))) continue;
+    const type = end > i + 3 ? lexicon.labelType(text.slice(offset, i)) : undefined;
+    return type ? found(text, offset, i - offset, type, 'glued') : null;
   }
   return null;
 }
 
 /** `Käsittely Elo ehdotti …`: a head, one space, a capital. */
-function spaced(text: string, offset: number, line: string, first: string, lexicon: Lexicon): Match | null {
-  const after = line.slice(first.length);
-  if (first.length < 5 || !isUpper(first[0]) || !/^ [\p{Lu}"”]/u.test(after)) return null;
-  const type = lexicon.labelType(first);
-  return type ? found(text, offset, first.length, type, 'space') : null;
+function spaced(text: string, offset: number, lexicon: Lexicon): Match | null {
+  if (!isUpperCode(text.charCodeAt(offset))) return null;
+  let end = offset;
+  while (isLetterCode(text.charCodeAt(end)) || text[end] === '-') end += 1;
+  if (end - offset < 5 || text.charCodeAt(end) !== SPACE) return null;
+  const next = text[end + 1];
+  if (!isUpper(next) && next !== '"' && next !== '”') return null;
+  const type = lexicon.labelType(text.slice(offset, end));
+  return type ? found(text, offset, end - offset, type, 'space') : null;
 }
 
 function found(text: string, offset: number, length: number, type: StatementType, separator: LabelSeparator): Match {

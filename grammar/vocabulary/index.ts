@@ -1,2 +1,3 @@
 export * from './types.js';
-export { Lexicon, defaultLexicon, lexiconWith, nominative, normalise } from './lexicon.js';
+export { nominative, normalise } from './inflection.js';
+export { Lexicon, defaultLexicon, lexiconWith } from './lexicon.js';

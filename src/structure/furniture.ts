@@ -41,7 +41,7 @@ const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\
 function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
   const { text } = line;
   if (text.length > 200 || !/\d\s*\)?\s*[-–]?$/u.test(text)) return undefined;
-  const word = lexicon.patterns('pageWord').join('|');
+  const word = lexicon.sources('pageWord');
   const stated =
     /(?:^|\s)(\d{1,4})\s*\(\s*(\d{1,4})\s*\)$/u.exec(text) ?? new RegExp(`(?:^|\\s)(?:${word})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu').exec(text);
   if (stated && (stated[2] === undefined || Number(stated[1]) <= Number(stated[2]))) return { line, page: Number(stated[1]), certain: true, skeleton: skeleton(text) };

@@ -1,0 +1,18 @@
+/** Texts longer than this hardly ever come again, and would keep their document in memory. */
+const LONGEST = 48;
+/** Answers kept; then it starts anew, so that memory stays flat over any number of documents. */
+const MOST = 20_000;
+
+/** Remembers what a pure question of a short text was answered: the words of minutes come again and again. */
+export function memo<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return ask(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const answer = ask(text);
+    if (known.size >= MOST) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
