@@ -32,6 +32,7 @@ export const isDigit = (char: string | undefined): boolean => isKind(char, DIGIT
 
 /** The same of a character's code. */
 export const isLetterCode = (code: number): boolean => (kinds[code] & LETTER) !== 0;
+export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 export const isUpperCode = (code: number): boolean => (kinds[code] & CAPITAL) !== 0;
 export const isLowerCode = (code: number): boolean => (kinds[code] & SMALL) !== 0;
 

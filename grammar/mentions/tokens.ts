@@ -1,6 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, IToken, TokenType } from 'chevrotain';
 import { ANY_START, LETTERS, LOWER, UPPER } from '../letters.js';
+import { prose } from './prose.js';
 import * as words from './words.js';
 
 /*
@@ -212,72 +213,7 @@ export const Name = token(
   CAPITALS,
 );
 
-/** Words at which prose stops. */
-const CANDIDATES = [
-  `(?:${words.attachments.join('|')})`,
-  `(?:${words.clock.join('|')})\\.?[ ]?\\d`,
-  `(?:${words.items.join('|')})[ ]\\d`,
-  `(?:${DAYS}[ ]?${DASH}[ ]?)?${DAYS}\\.?[ ]\\d`,
-  `(?:${words.weekdays.join('|')})`,
-  MONTHS,
-  `(?:${words.monthsSv.join('|')})${NO_LETTER}`,
-  `(?:${words.months.join('|')})[ ]?${DASH}`,
-  `(?:${words.seasons.join('|')})[${LOWER}]*[ ]\\d{4}`,
-  `(?:${words.years.join('|')})[ ]?\\d{4}`,
-  `(?:${words.approximately.join('|')})[ ]?\\d`,
-  'päivä(?:nä|stä|än|ksi)?[ ]',
-  '(?:puh|p|tel|tfn|gsm|puhelin)\\.?:?[ ]?[+(\\d]',
-  'd(?:n?ro|no|nr|iaari|iarie)',
-  'RN:o',
-  'https?:',
-  'www\\.',
-  'EUR[ ]?\\d',
-].join('|');
-const CASED = [`[${UPPER}][${LOWER}]{1,40}(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}(?:[ ](?:af|von|de|van))?[ ][${UPPER}][${LOWER}.]`, `[${UPPER}]{2,8}[:/][ ]?\\d`, `[${LETTERS}]{2,10}[Dd]no-\\d`, `HEL[ ]\\d`].join('|');
-
-/** Words that may be a value are looked at once more by the tokens above; all else is one run. */
-const candidate = new RegExp(`(?:${CANDIDATES})`, 'iy');
-const cased = new RegExp(`(?:${CASED})`, 'y');
-const word = new RegExp(`[${LETTERS}]+(?:['’][${LETTERS}]+)*`, 'y');
-const water = new RegExp(`(?:[^${LETTERS}\\d§€\\n–−-]|[–−-](?![ ]?\\d))+`, 'y');
-const mail = /[\w.+-]{0,64}(?:@|\(at\))/y;
-
-/**
- * A run of prose. The first character is taken whatever it is, since every other token has been tried at it; from there on the run
- * stops where a value may begin.
- */
-const prose: CustomPatternMatcherFunc = (text, offset) => {
-  let at = offset;
-  let first = true;
-  const length = text.length;
-  while (at < length) {
-    water.lastIndex = at;
-    const gap = water.exec(text);
-    if (gap) {
-      at += gap[0].length;
-      first = false;
-      continue;
-    }
-    word.lastIndex = at;
-    const found = word.exec(text);
-    if (!found) {
-      if (!first || text[at] === '\n') break;
-      at += 1;
-      first = false;
-      continue;
-    }
-    if (!first && (test(candidate, text, at) || test(cased, text, at) || test(mail, text, at))) break;
-    at += found[0].length;
-    first = false;
-  }
-  return at === offset ? null : [text.slice(offset, at)] as unknown as RegExpExecArray;
-};
-
-function test(regex: RegExp, text: string, at: number): boolean {
-  regex.lastIndex = at;
-  return regex.test(text);
-}
-
+/** A run of prose; it stops only where a value may begin. */
 export const Prose = token('Prose', prose, ANY_START);
 
 /** In the order in which they are tried. */

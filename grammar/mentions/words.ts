@@ -32,6 +32,10 @@ export const numero = ['nro', 'n:o', 'nr', 'no', 'numero'];
 export const slides = ['dia(?:t|n|ssa|sta|lla|an)?', 'dioissa', 'dioista', 'dioilla', 'kalvo(?:t|n|lla|issa)?', 'slide[st]?', 'bild(?:er)?'];
 export const pages = ['s\\.', 'ss\\.', 'sivu(?:t|n|lla|illa|ilta|lta|ssa|issa)?', 'sid\\.', 'sida', 'sidorna'];
 export const seasons = ['kevä', 'kesä(?!kuu)', 'syksy', 'talv', 'vår', 'höst'];
-export const years = ['vuonna', 'vuoden', 'vuosi', 'vuotta', 'vuodelle', 'vuodelta', 'vuodesta', 'vuoteen', 'vuodeksi', 'vuosille', 'vuosina', 'vuosien', 'vuosilta', 'vv?\\.', 'år', 'åren', 'årets'];
+export const years = ['vuonna', 'vuoden', 'vuosi', 'vuotta', 'vuodelle', 'vuodelta', 'vuodesta', 'vuoteen', 'vuodeksi', 'vuosille', 'vuosina', 'vuosien', 'vuosilta', 'v\\.', 'vv\\.', 'år', 'åren', 'årets'];
 export const approximately = ['noin', 'n\\.', 'arviolta', 'likimain', 'ca\\.?', 'cirka', 'omkring'];
 export const statuteParts = ['mom(?:\\.|entti|entin|entissa|enttiin|entilla|entista)?', 'koh(?:ta|dan|dassa|taan|dasta)', 'a-kohta', 'al(?:inea)?\\.?', 'punkten'];
+/** Words before a telephone number. */
+export const phones = ['puh', 'p', 'tel', 'tfn', 'gsm', 'puhelin'];
+/** Words before the number of a case. */
+export const caseIds = ['dnro', 'dro', 'dno', 'dnr', 'diaari', 'diarie'];
