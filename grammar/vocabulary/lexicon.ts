@@ -1,26 +1,22 @@
 import { isUpper } from '../letters.js';
 import { fi } from './fi.js';
-import { Forms, bounded } from './forms.js';
+import { Forms } from './forms.js';
 import { nominative, normalise } from './inflection.js';
 import { Labels } from './labels.js';
 import type { LabelFound } from './labels.js';
 import { memo } from './memo.js';
 import { Misspelt } from './misspelt.js';
 import { sv } from './sv.js';
-import type { FieldKind, LabelTable, Language, MeetingRole, Outcome, PatternName, StatementType, Vocabulary } from './types.js';
-
-/** The pattern of the verbs that tell an outcome. */
-export interface OutcomeRule {
-  readonly outcome: Outcome;
-  readonly pattern: RegExp;
-}
+import type { FieldKind, LabelTable, Language, MeetingRole, PatternName, StatementType, Vocabulary } from './types.js';
+import { Verbs } from './verbs.js';
 
 /**
  * The vocabularies of all languages, made ready to ask. Both languages are always on: bodies are bilingual, and their
  * words hardly ever collide.
  */
 export class Lexicon {
-  readonly outcomes: readonly OutcomeRule[];
+  /** The verbs that tell outcomes. */
+  readonly verbs: Verbs;
   private readonly labels: Labels;
   private readonly forms: Forms;
   private readonly spelling = new Misspelt();
@@ -35,7 +31,10 @@ export class Lexicon {
     for (const word of vocabularies.flatMap((v) => v.spelling)) this.spelling.add(word);
     for (const { language, function: words } of vocabularies) for (const word of words) this.languages.set(word, language);
     this.roles = vocabularies.flatMap((v) => v.roles.map(({ role, patterns }) => [role, new RegExp(`^(?:${patterns.join('|')})$`, 'iu')] as const));
-    this.outcomes = vocabularies.flatMap((v) => v.outcomes.map(({ outcome, patterns }) => ({ outcome, pattern: new RegExp(bounded(patterns.join('|')), 'giu') })));
+    this.verbs = new Verbs(
+      vocabularies.flatMap((v) => v.outcomes),
+      (word) => this.is('negation', word),
+    );
   }
 
   /**
@@ -69,10 +68,8 @@ export class Lexicon {
 
   /** The text with slips in its deciding words mended (`hyvkäsyttiin` → `hyväksyttiin`), to be looked at, not to be shown. */
   respell(text: string): string {
-    return text.replace(/\p{L}{7,}/gu, this.mend);
+    return this.spelling.mend(text);
   }
-
-  private readonly mend = memo((word: string): string => this.spelling.meant(word.toLowerCase()) ?? word);
 
   /**
    * What a phrase of the head names: a field's name, maybe after the genitive of its body (`Lautakunnan jäsenet`); `Muut` before those

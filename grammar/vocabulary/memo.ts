@@ -16,3 +16,13 @@ export function memo<T>(ask: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
+
+/** Makes what is built out of a lexicon (a regular expression over its words) once for each. */
+export function perLexicon<L extends object, T>(make: (lexicon: L) => T): (lexicon: L) => T {
+  const known = new WeakMap<L, T>();
+  return (lexicon) => {
+    let made = known.get(lexicon);
+    if (made === undefined) known.set(lexicon, (made = make(lexicon)));
+    return made;
+  };
+}

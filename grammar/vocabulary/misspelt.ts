@@ -1,3 +1,5 @@
+import { eachWord, shapeOf } from './words.js';
+
 /**
  * Finds the word that a misspelt one stands for, by the letters that both have when one is left out (SymSpell's way). A slip is one letter
  * wrong, missing, too many, or two swapped, within the word: at its end it would be an inflection.
@@ -24,6 +26,21 @@ export class Misspelt {
     return found.size === 1 ? [...found][0] : undefined;
   }
 
+  /** A text with its slips mended, in small letters where it is. */
+  mend(text: string): string {
+    let mended = '';
+    let from = 0;
+    eachWord(text, this.shapes, (start, end) => {
+      const meant = end - start > SHORT ? this.meant(text.slice(start, end).toLowerCase()) : undefined;
+      if (meant !== undefined) {
+        mended += text.slice(from, start) + meant;
+        from = end;
+      }
+      return false;
+    });
+    return from === 0 ? text : mended + text.slice(from);
+  }
+
   private build(): Map<string, string[]> {
     const index = new Map<string, string[]>();
     for (const word of this.words) {
@@ -37,7 +54,10 @@ export class Misspelt {
   }
 }
 
-const shape = (word: string, length: number): number => (word.charCodeAt(0) & 0x3ff) | ((word.charCodeAt(word.length - 1) & 0x3ff) << 10) | (length << 20);
+/** Words too short to tell a slip in. */
+const SHORT = 6;
+
+const shape = (word: string, length: number): number => shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), length);
 
 function deletions(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));

@@ -60,10 +60,15 @@ export interface RoleTable {
   readonly patterns: readonly string[];
 }
 
-/** How a decision says what became of a matter; patterns are searched without case in one sentence. */
+/** The verbs by which a decision says what became of a matter. */
 export interface OutcomeTable {
   readonly outcome: Outcome;
-  readonly patterns: readonly string[];
+  /** Their forms in small letters; `hyväksy(ttiin|tään)` is short for both. */
+  readonly verbs: readonly string[];
+  /** Words of which one must stand in the sentence too (`jätettiin … pöydälle`); regular expression sources. */
+  readonly with?: readonly string[];
+  /** Whether the verb says so only where nothing follows it (`Merkittiin.`). */
+  readonly alone?: boolean;
 }
 
 /** The words and forms of one language. Everything that the grammars know of a language stands here. */
@@ -121,6 +126,8 @@ export const PATTERN_NAMES = [
   'anaphora',
   /** Acceptance of what else the proposal says. */
   'otherwise',
+  /** Words that negate the verb beside them. */
+  'negation',
   /** A decision that none was made. */
   'undecided',
   /** A decision that changes the proposal. */

@@ -1,3 +1,4 @@
+import { isDigit } from '../../grammar/letters.js';
 import { Rule, UrlLine } from '../../grammar/structure/tokens.js';
 import type { Line } from './lines.js';
 
@@ -43,13 +44,16 @@ export function findFootnotes(lines: readonly Line[], endsPage: (line: Line) => 
     i += size - 1;
     while (lines[i + 1]?.marks[0]?.tokenType === UrlLine) links.push(lines[++i]);
   }
-  if (links.length > 0) for (let i = lines.length - 1; lines[i].marks[0]?.tokenType === UrlLine && !links.includes(lines[i]); i--) links.push(lines[i]);
+  // Links at the end of the last page, where other pages have theirs at the ends.
+  const known = new Set(links);
+  if (links.length > 0) for (let i = lines.length - 1; i >= 0 && lines[i].marks[0]?.tokenType === UrlLine && !known.has(lines[i]); i--) links.push(lines[i]);
   return { footnotes, links };
 }
 
 const isDrawnRule = (line: Line | undefined): boolean => line?.marks[0]?.tokenType === Rule && /^[_─]/u.test(line.text);
 
 function startsNote(line: Line, previous: number | undefined): boolean {
+  if (!isDigit(line.text)) return false;
   const number = /^(\d{1,2})[ \t]{1,3}[\p{L}"”(]/u.exec(line.text);
   return number !== null && (previous === undefined || Number(number[1]) === previous + 1);
 }
@@ -70,6 +74,6 @@ function readBlock(lines: readonly Line[], from: number, endsPage: (line: Line) 
 /** The numbers that stand glued behind a word: `Sanomakuvauksen1`. */
 function referenced(lines: readonly Line[]): Set<string> {
   const ids = new Set<string>();
-  for (const { text } of lines) for (const [, id] of text.matchAll(/\p{L}{3,}(\d{1,2})(?![\d\p{L}])/gu)) ids.add(id);
+  for (const { text, has } of lines) if (has.glued) for (const [, id] of text.matchAll(/\p{L}{3,}(\d{1,2})(?![\d\p{L}])/gu)) ids.add(id);
   return ids;
 }

@@ -1,4 +1,5 @@
 import { UrlLine } from '../../grammar/structure/tokens.js';
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Line } from './lines.js';
 
@@ -38,12 +39,12 @@ interface PageNumber {
 const bareNumber = (line: Line): boolean => /^[-–]?\s*\d{1,4}\s*[-–]?$/u.test(line.text);
 const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
 
+const namedPage = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu'));
+
 function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
   const { text } = line;
-  if (text.length > 200 || !/\d\s*\)?\s*[-–]?$/u.test(text)) return undefined;
-  const word = lexicon.sources('pageWord');
-  const stated =
-    /(?:^|\s)(\d{1,4})\s*\(\s*(\d{1,4})\s*\)$/u.exec(text) ?? new RegExp(`(?:^|\\s)(?:${word})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu').exec(text);
+  if (!line.has.digit || text.length > 200 || !/\d\s*\)?\s*[-–]?$/u.test(text)) return undefined;
+  const stated = /(?:^|\s)(\d{1,4})\s*\(\s*(\d{1,4})\s*\)$/u.exec(text) ?? namedPage(lexicon).exec(text);
   if (stated && (stated[2] === undefined || Number(stated[1]) <= Number(stated[2]))) return { line, page: Number(stated[1]), certain: true, skeleton: skeleton(text) };
   const slashed = /(?:^|\s)(\d{1,3})\s*\/\s*(\d{1,3})$/u.exec(text);
   if (slashed && Number(slashed[1]) <= Number(slashed[2])) return { line, page: Number(slashed[1]), certain: false, skeleton: skeleton(text) };
@@ -153,7 +154,7 @@ function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>):
   const key = (line: Line): string => line.text.replace(/\s+/gu, ' ');
   const first = lines[0] ? key(lines[0]) : '';
   for (let at = 2; at < lines.length; at++) {
-    if (key(lines[at]) !== first) continue;
+    if (lines[at].text[0] !== first[0] || key(lines[at]) !== first) continue;
     let length = 1;
     while (length < EDGE && at + length < lines.length && length < at && key(lines[at + length]) === key(lines[length])) length += 1;
     if (length < 2) continue;
@@ -167,16 +168,17 @@ function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>):
 /** The links of a site around its text: a line of several parts between bars that stands at the top and again at the foot. */
 function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): void {
   const zone = Math.min(12, lines.length >> 1);
-  const top = new Map(lines.slice(0, zone).map((line) => [line.text.replace(/\s+/gu, ' '), line]));
+  const isBarred = ({ has, text }: Line): boolean => has.bar && /\S \| \S/u.test(text);
+  const top = new Map(lines.slice(0, zone).filter(isBarred).map((line) => [line.text.replace(/\s+/gu, ' '), line]));
   for (const line of lines.slice(lines.length - zone)) {
-    const same = top.get(line.text.replace(/\s+/gu, ' '));
-    if (!same || !/\S \| \S/u.test(line.text)) continue;
+    const same = isBarred(line) ? top.get(line.text.replace(/\s+/gu, ' ')) : undefined;
+    if (!same) continue;
     found.set(same, 'navigation');
     found.set(line, 'navigation');
   }
   const barred = new Map<string, Line[]>();
   for (const line of lines) {
-    if (line.text.length > 150 || !(/^[^|]+ \| [^|]+/u.test(line.text) || IN_PAGE.test(line.text))) continue;
+    if (line.text.length > 150 || !((line.has.bar && /^[^|]+ \| [^|]+/u.test(line.text)) || (line.text.startsWith('[') && IN_PAGE.test(line.text)))) continue;
     const same = barred.get(line.text);
     if (same) same.push(line);
     else barred.set(line.text, [line]);

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { isDigitCode, isLetterCode } from '../../grammar/letters.js';
 import { Newline, PageBreak, Prose } from '../../grammar/structure/tokens.js';
 
 /** A line of the clean text that is not blank. */
@@ -19,8 +20,20 @@ export interface Line {
   readonly page: boolean;
   /** Width of the widest blank line right above: a long one is the rule over footnotes as `pdftotext` writes it. */
   readonly ruled: number;
+  /** What stands anywhere in it, so that most questions of most lines are answered without a search. */
+  readonly has: LineContent;
   /** Whether white space ends the line: some producers write one at every end but where they break a word themselves. */
   readonly trailing: boolean;
+}
+
+export interface LineContent {
+  readonly digit: boolean;
+  /** A bar, as between the cells of a table or the links of a site. */
+  readonly bar: boolean;
+  /** Two spaces or a tab: columns. */
+  readonly columns: boolean;
+  /** A figure right behind a letter, as the number of a footnote is. */
+  readonly glued: boolean;
 }
 
 export interface Lines {
@@ -46,7 +59,7 @@ export function gatherLines(text: string, tokens: readonly IToken[]): Lines {
     } else {
       let last = end;
       while (last > first && isSpace(text.charCodeAt(last - 1))) last -= 1;
-      lines.push({ index: lines.length, start: first, end: last, text: text.slice(first, last), indent: column(text, lineStart, first), marks, blanks, page, ruled, trailing: last < end && text[last] !== '\r' });
+      lines.push({ index: lines.length, start: first, end: last, text: text.slice(first, last), has: contentOf(text, first, last), indent: column(text, lineStart, first), marks, blanks, page, ruled, trailing: last < end && text[last] !== '\r' });
       marks = [];
       first = -1;
       blanks = 0;
@@ -69,6 +82,21 @@ export function gatherLines(text: string, tokens: readonly IToken[]): Lines {
   }
   if (first >= 0) close(text.length);
   return { lines, pageBreaks };
+}
+
+function contentOf(text: string, start: number, end: number): LineContent {
+  let [digit, bar, columns, glued] = [false, false, false, false];
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigitCode(code)) {
+      digit = true;
+      if (isLetterCode(before)) glued = true;
+    } else if (code === 9 || (code === 32 && before === 32)) columns = true;
+    else if (code === 124) bar = true;
+    before = code;
+  }
+  return { digit, bar, columns, glued };
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 13;

@@ -10,6 +10,8 @@ const SHARE = 0.6;
  * page has them.
  */
 export function listedHeadings(flow: readonly FlowLine[], candidates: readonly Candidate[]): Candidate[] {
+  const lists = runs(candidates).filter((run) => run.length >= FEWEST);
+  if (lists.length === 0) return [];
   const places = new Map<string, number[]>();
   for (const { line, at } of flow) {
     const key = titleKey(line.text);
@@ -18,7 +20,7 @@ export function listedHeadings(flow: readonly FlowLine[], candidates: readonly C
     else places.set(key, [at]);
   }
   let best: Candidate[] = [];
-  for (const run of runs(candidates)) {
+  for (const run of lists) {
     let cursor = run[run.length - 1].flow.at;
     const found: Candidate[] = [];
     for (const entry of run) {

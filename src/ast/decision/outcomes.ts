@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
-import type { Lexicon } from '../../../grammar/vocabulary/index.js';
+import type { Lexicon, VerbFound } from '../../../grammar/vocabulary/index.js';
 import { sentencesOf } from './sentences.js';
 
 /** What a text says became of the matter. */
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** A verb of deciding, whose complement says what is decided: it alone is an approval only where no other outcome is its complement. */
-const DECIDE = /^(?:pää(?:tt|te)|beslö|beslut|sovi|överens|kom )/iu;
+const DECIDE = /^(?:pää(?:tt|te)|beslö|beslut|sovi|överens|kom$)/u;
 const CLAUSE = /,? (?:että|att|ettei)(?!\p{L})/u;
 
 /**
@@ -65,10 +65,9 @@ const saysMore = (sentence: string, lexicon: Lexicon): boolean => /^\p{Lu}\p{L}+
 type Lead = 'names' | 'decides' | 'whole';
 
 function leadOf(sentence: string, lexicon: Lexicon): Lead {
-  const hits = lexicon.outcomes.flatMap(({ pattern }) => [...sentence.matchAll(pattern)]);
+  const hits = lexicon.verbs.find(sentence);
   if (hits.length === 0) return startsWithBody(sentence, lexicon) ? 'names' : 'whole';
-  const [{ 0: verb, index }] = hits;
-  return hits.length === 1 && DECIDE.test(verb) && /^[\s,:]*(?:att|että)?[\s,:]*$/u.test(sentence.slice(index + verb.length)) ? 'decides' : 'whole';
+  return hits.length === 1 && DECIDE.test(hits[0].verb) && /^[\s,:]*(?:att|että)?[\s,:]*$/u.test(sentence.slice(hits[0].end)) ? 'decides' : 'whole';
 }
 
 /** What one item of a list decides, where the sentence that leads it in leaves it to the items. */
@@ -84,57 +83,40 @@ const CONTINUED_ITEM = /^(?:\d+[.)]?|[a-z]\)|[-–•])\s+(?=\p{Ll})/u;
 
 /** Whether an item's own infinitive proposes to another body: `2. esittää valtuustolle, että …` under `päättää`. */
 function proposesOnward(item: string, lexicon: Lexicon): boolean {
-  return lexicon.outcomes.some(({ outcome, pattern }) => outcome === 'recommended' && item.search(pattern) === 0);
-}
-
-interface Hit {
-  readonly outcome: Outcome;
-  readonly at: number;
-  readonly text: string;
-}
-
-/** The verbs of outcomes in a sentence, in order, without those that a rejection negates (`ei hyväksytty`). */
-function hitsIn(sentence: string, lexicon: Lexicon): Hit[] {
-  const hits = lexicon.outcomes.flatMap(({ outcome, pattern }) => [...sentence.matchAll(pattern)].map((match): Hit => ({ outcome, at: match.index, text: match[0] })));
-  hits.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
-  let end = 0;
-  return hits.filter((hit) => {
-    if (hit.outcome !== 'rejected') return hit.at >= end;
-    end = hit.at + hit.text.length;
-    return true;
-  });
+  const [first] = lexicon.verbs.find(item);
+  return first !== undefined && first.outcome === 'recommended' && first.start === 0;
 }
 
 function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null): Set<Outcome> {
-  const hits = hitsIn(sentence, lexicon);
+  const hits = lexicon.verbs.find(sentence);
   const found = new Set<Outcome>();
   const recommending = hits.find((hit) => hit.outcome === 'recommended' && recommends(sentence, hit, hits, lexicon, own));
   if (recommending) found.add('recommended');
   for (const hit of hits) {
     if (hit.outcome === 'recommended') continue;
     // What a higher body is asked to do is not done here.
-    if (recommending && hit.at > recommending.at) continue;
+    if (recommending && hit.start > recommending.start) continue;
     if (hit.outcome === 'elected' && lexicon.has('thing', sentence) && !lexicon.has('office', sentence)) found.add('approved');
     else if (hit.outcome !== 'approved') found.add(hit.outcome);
-    else if (!DECIDE.test(hit.text)) found.add('approved');
-    else if (!hits.some((other) => other.at > hit.at && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
+    else if (!DECIDE.test(hit.verb)) found.add('approved');
+    else if (!hits.some((other) => other.start > hit.start && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
   }
   if (found.size === 0 && startsWithBody(sentence, lexicon) && /^\S+(?: \S+)? \p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)(?: |,)/u.test(sentence)) found.add('approved');
   return found;
 }
 
 /** Whether a verb belongs to what another decides: an infinitive, or within its clause (`päätettiin, että asia siirretään`). */
-function isComplement(sentence: string, decide: Hit, other: Hit): boolean {
-  const between = sentence.slice(decide.at + decide.text.length, other.at);
+function isComplement(sentence: string, decide: VerbFound, other: VerbFound): boolean {
+  const between = sentence.slice(decide.end, other.start);
   if (CLAUSE.test(between)) return true;
-  return /^\p{L}+(?:a|ä|å)(?!\p{L})/u.test(other.text) && !/^\p{L}+(?:taan|tään|ttiin)/u.test(other.text) && !/ ja $/u.test(between);
+  return /(?:a|ä|å)$/u.test(other.verb) && !/ ja $/u.test(between);
 }
 
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
-function recommends(sentence: string, hit: Hit, hits: readonly Hit[], lexicon: Lexicon, own: string | null): boolean {
-  if (hits.some((other) => other.at < hit.at && other.outcome === 'approved' && DECIDE.test(other.text) && (hit.at - other.at < 60 || isCoordinate(sentence.slice(other.at + other.text.length, hit.at), lexicon)))) return true;
+function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
+  if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && DECIDE.test(other.verb) && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
   if (own === null) return false;
-  const subject = sentence.slice(0, hit.at).trim();
+  const subject = sentence.slice(0, hit.start).trim();
   const [wanted, given] = [lastWord(own), lastWord(subject)];
   // `Ohjausryhmä puoltaa hakemusta ja esittää hallitukselle, että …`
   if (wanted !== '' && startsWith(sentence, own) && isCoordinate(subject, lexicon)) return true;
