@@ -1,6 +1,6 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, TokenType } from 'chevrotain';
-import { ANY_START, LETTERS, LOWER, UPPER } from '../letters.js';
+import { ANY_START, LETTERS, LOWER, UPPER, isDigitCode } from '../letters.js';
 import type { Lexicon } from '../vocabulary/index.js';
 import { labelAt } from './label.js';
 
@@ -21,6 +21,37 @@ function sticky(source: string): CustomPatternMatcherFunc {
     regex.lastIndex = offset;
     return regex.exec(text);
   };
+}
+
+/** Characters of a line's beginning in which a mark with a figure has it. */
+const REACH = 110;
+
+let seenText = '';
+let seenFrom = -1;
+let seenFigure = -1;
+
+/** Whether a figure stands near the beginning of a line's rest. Several patterns ask it of the same place, one behind the other. */
+function figureNear(text: string, offset: number): boolean {
+  if (text !== seenText || offset < seenFrom || (seenFigure >= 0 && offset > seenFigure) || (seenFigure < 0 && offset !== seenFrom)) {
+    [seenText, seenFrom, seenFigure] = [text, offset, -1];
+    const end = Math.min(text.length, offset + REACH);
+    for (let i = offset; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || code === 12) break;
+      if (isDigitCode(code)) {
+        seenFigure = i;
+        break;
+      }
+    }
+  }
+  return seenFigure >= 0;
+}
+
+/** A mark that has a figure in it: most lines have none, and are not looked at. */
+function figured(name: string, source: string, start: readonly string[]): TokenType {
+  const match = sticky(source);
+  const pattern: CustomPatternMatcherFunc = (text, offset, tokens, groups) => (figureNear(text, offset) ? match(text, offset, tokens, groups) : null);
+  return createToken({ name, pattern, line_breaks: false, start_chars_hint: [...start] });
 }
 
 function mark(name: string, source: string, start: readonly string[]): TokenType {
@@ -56,13 +87,13 @@ export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-k])?\\.?[ ]?§(?
 /** A number with its sign as character recognition misreads them: `4 $  TITLE`, `6 8   TITLE`, `l0 §  TITLE`. */
 export const MisreadSign = mark('MisreadSign', `[\\dlIO|]{1,3}[ ](?:[§$](?=[ ]+[${UPPER}])|8(?=[ ]{2,}[${UPPER}]))`, [...DIGITS, 'l', 'I', 'O', '|']);
 /** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`: a body's abbreviation before the number. */
-export const BodySignNumber = mark('BodySignNumber', `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+§[ ]?\\d{1,4}(?![\\d:.])`, CAPITALS);
+export const BodySignNumber = figured('BodySignNumber', `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+§[ ]?\\d{1,4}(?![\\d:.])`, CAPITALS);
 /** `Kvalt 42`, `KH 106`: the same without a sign. */
-export const BodyNumber = mark('BodyNumber', `[${UPPER}][${UPPER}${LOWER}]{1,7}[ \\t]+\\d{1,3}(?=${END}|[ \\t]{2,}|[ ][${UPPER}])`, CAPITALS);
+export const BodyNumber = figured('BodyNumber', `[${UPPER}][${UPPER}${LOWER}]{1,7}[ \\t]+\\d{1,3}(?=${END}|[ \\t]{2,}|[ ][${UPPER}])`, CAPITALS);
 /** `Liite 3`, `Bilaga 3`: names an attachment, and no body. */
-export const AttachmentMark = mark('AttachmentMark', '(?:Liite|LIITE|Bilaga|BILAGA)[ \\t]*(?:nro[ ]?|n:o[ ]?)?\\d{1,3}(?!\\d)', ['L', 'B']);
+export const AttachmentMark = figured('AttachmentMark', '(?:Liite|LIITE|Bilaga|BILAGA)[ \\t]*(?:nro[ ]?|n:o[ ]?)?\\d{1,3}(?!\\d)', ['L', 'B']);
 /** `Asia 5`, `Asianro 4`, `Ärende 5.`, `Kohta 3:`, `Pykälä 127` */
-export const ItemWord = mark(
+export const ItemWord = figured(
   'ItemWord',
   `(?:[Aa]sia(?:nro|kohta|numero)?|ASIA|[Kk]ohta|KOHTA|Pykälä|PYKÄLÄ|Ärende|ÄRENDE|Paragraf|Punkt)[ \\t]*(?:nro|n:o|nr)?[.:/]?[ \\t]*\\d{1,3}(?![\\d${LETTERS}]|[.,]\\d)[.:]?`,
   [...'AaKkPÄ'],
@@ -80,17 +111,17 @@ export const NumberBare = mark('NumberBare', `\\d{1,3}(?=[ \\t]{2,}\\S|\\t|[ ][$
 export const LetterMark = mark('LetterMark', `[a-zåäö][.)](?=[ \\t])|[A-H]\\)(?=[ \\t])`, [...SMALL, ...CAPITALS]);
 
 /** The heading of one stage of a matter: `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall 105 § 10.4.2017`. */
-export const StageHead = mark(
+export const StageHead = figured(
   'StageHead',
   `[${UPPER}]${BODY}[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})${END}`,
   CAPITALS,
 );
 /** The same with the section on the next line, or left out: `Tarkastuslautakunta 29.5.2017` / `§ 42`, `Kaupunginhallitus 5.6.2017 §`. */
-export const StageDate = mark('StageDate', `[${UPPER}]${BODY}[ \\t,]+${DATE}(?:[ \\t,]*§)?${END}`, CAPITALS);
+export const StageDate = figured('StageDate', `[${UPPER}]${BODY}[ \\t,]+${DATE}(?:[ \\t,]*§)?${END}`, CAPITALS);
 /** A line that is only an address on the web, as links gather at a page's end. */
 export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
 /** A line that is only a case number: `1204/02.01.00/2024`, `LAPDno-2024-299`, `Dnro 12/00.01/2020`. */
-export const CaseLine = mark(
+export const CaseLine = figured(
   'CaseLine',
   `(?:(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asiatunnus)[.:]?[ \\t]*)?(?:[${UPPER}]{1,8}[:/ ][ ]?)?(?:\\d{1,6}/\\d\\d(?:\\.\\d\\d){1,4}/\\d{4}|\\d{1,6}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:[ ]\\d{2,3})*\\))${END}`,
   [...DIGITS, ...CAPITALS],

@@ -20,6 +20,10 @@ const ROLES: readonly (readonly [MeetingRole | 'other', RegExp])[] = [
 /** What may stand between names and the role that they are elected to. */
 const LEADS_TO_ROLE = /^[\s,]*(?:(?:toimi\p{L}*|valittiin|kutsuttiin|nimettiin|valdes|utsågs|fungerade|on|oli)\s*)?(?:(?:kokouksen|mötets|till|som)\s*)*$/iu;
 
+/** Whether a text may name an officer at all. */
+export const mayElect = (text: string): boolean => MAY_ELECT.test(text);
+const MAY_ELECT = /tark[ai]st|puheenjoht|sihteer|kirjanpit|kirjan pit|ordförande|sekreter|juster|protokoll|puh\.|PUHEENJOHT|TARK/u;
+
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -32,6 +36,7 @@ interface Part {
  * puheenjohtajana, B sihteerinä`, `Valittiin A sihteeriksi ja tarkistajiksi B ja C`. Names go to the roles that wait for them, else wait for the next role.
  */
 export function readElections(sentence: string, lexicon: Lexicon): Election[] {
+  if (!mayElect(sentence)) return [];
   const parts = partsOf(sentence, lexicon);
   const elections: Election[] = [];
   let waiting: (MeetingRole | 'other')[] = [];

@@ -3,7 +3,7 @@ import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/decision/sentences.js';
 import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
-import { readElections } from './elections.js';
+import { mayElect, readElections } from './elections.js';
 import { rawText } from './head.js';
 import { asWrittenAmong } from './known-names.js';
 import type { HeadEntry } from './head.js';
@@ -23,7 +23,7 @@ export function fromElections(people: People, sections: readonly Section[], cont
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
     for (const { text, mentions } of paragraphsOf(blocks)) {
-      const entry = context.entry(mentions);
+      const entry = mayElect(text) ? context.entry(mentions) : undefined;
       for (const sentence of entry ? sentencesOf(text) : []) {
         for (const { role, names } of readElections(sentence.text, context.lexicon)) {
           if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !/kokouksen|mötes/iu.test(sentence.text))) continue;

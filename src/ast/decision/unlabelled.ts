@@ -14,11 +14,14 @@ export interface Deciding {
  * @param opening whether only the paragraph's first sentence is looked at, and what it states before
  */
 export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): Deciding | undefined {
+  // What decides is a verb that tells an outcome, or a slip of one.
+  const mended = lexicon.respell(text);
+  if (!lexicon.verbs.stand(mended)) return undefined;
   let found: Deciding | undefined;
   /** Where the sentences in a row that state something began (`Todettiin läsnä olevaksi 18 jäsentä.`). */
   let stated: number | undefined;
   for (const { text: sentence, start } of sentencesOf(text)) {
-    const said = lexicon.respell(sentence);
+    const said = mended === text ? sentence : lexicon.respell(sentence);
     const verb = decidingVerb(said, lexicon);
     if (verb !== undefined) {
       const from = stated ?? start;
@@ -33,7 +36,7 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
 }
 
 /** Whether a paragraph opens with a verb that decides: `Hyväksyttiin esitys.` */
-export const opensDeciding = (text: string, lexicon: Lexicon): boolean => decidingVerb(lexicon.respell(sentencesOf(text)[0]?.text ?? ''), lexicon) === 0;
+export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexicon.verbs.stand(text) && decidingVerb(sentencesOf(text)[0].text, lexicon) === 0;
 
 /** Where in a sentence its verb of deciding stands: one of the main clause, of this meeting. */
 function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {
