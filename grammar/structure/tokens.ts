@@ -58,6 +58,17 @@ function mark(name: string, source: string, start: readonly string[]): TokenType
   return createToken({ name, pattern: sticky(source), line_breaks: false, start_chars_hint: [...start] });
 }
 
+/** Codes of pictures, and of the first halves of those beyond 16 bits. */
+const SYMBOLS = [...Array.from({ length: 0x2c00 - 0x2190 }, (_, i) => 0x2190 + i), 0xd83c, 0xd83d, 0xd83e];
+
+function pictures(): CustomPatternMatcherFunc {
+  const regex = /(?:\p{Extended_Pictographic}[\uFE0F\u200D]?)+(?=[ \t])/uy;
+  return (text, offset) => {
+    regex.lastIndex = offset;
+    return regex.exec(text);
+  };
+}
+
 const END = '[ \\t]*(?=[\\n\\f]|$)';
 const DATE = '\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?\\d{4}';
 /** The rest of a body's name: words one space apart. */
@@ -78,6 +89,8 @@ export const Emphasis = mark('Emphasis', '\\*\\*(?=\\S)', ['*']);
 export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|->(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-–—•·▪◦●○*+˗‣⁃►→»']);
 /** A line of dashes, underscores or box-drawing: between the stages of a matter, or of a web page. */
 export const Rule = mark('Rule', `[-_=*~·.━─═]{4,}${END}`, [...'-_=*~·.━─═']);
+/** A picture before a label or a title: `✅ Päätös:`. */
+export const Emblem = createToken({ name: 'Emblem', pattern: pictures(), line_breaks: false, start_chars_hint: [...SYMBOLS] });
 export const Pipe = mark('Pipe', '\\|', ['|']);
 
 /** `§ 156`, `§5`, `§ 12 a`; not the `§156, §157` of a list of sections, nor an inflected `§:n`. */
@@ -143,6 +156,7 @@ export const structureTokens = (lexicon: Lexicon): TokenType[] => [
   Hash,
   Emphasis,
   Bullet,
+  Emblem,
   Pipe,
   UrlLine,
   CaseLine,

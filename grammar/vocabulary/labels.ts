@@ -24,7 +24,7 @@ export interface LabelContext {
 /** Words that may stand before a head, at the most. */
 const MOST_BEFORE = 5;
 /** The shortest head in which a slip is forgiven. */
-const FORGIVEN = 6;
+const FORGIVEN = 5;
 
 /** The heads of labels: `päätös`, `eriävä mielipide`. */
 export class Labels {
@@ -60,7 +60,9 @@ export class Labels {
       if (before > 0 && !context.qualifies(words[before - 1])) break;
       if (before > 0 && !context.owns(words[before - 1])) continue;
       for (let length = Math.min(this.longest, words.length - before); length > 0; length--) {
-        const type = this.type(length === 1 ? words[before] : words.slice(before, before + length).join(' '));
+        const head = words.slice(before, before + length);
+        // `Päätös ehdotus`: a compound written as two words.
+        const type = this.type(length === 1 ? head[0] : head.join(' ')) ?? (length === 2 ? this.types.get(normalise(head.join(''))) : undefined);
         if (type === undefined || (before + length < words.length && !context.follows(words.slice(before + length)))) continue;
         found = { type, before, words: length };
         break;

@@ -8,7 +8,7 @@ import { memo } from './memo.js';
 import { Misspelt } from './misspelt.js';
 import { sv } from './sv.js';
 import type { FieldKind, LabelTable, Language, MeetingRole, PatternName, StatementType, Vocabulary } from './types.js';
-import { Verbs } from './verbs.js';
+import { Verbs, spellings } from './verbs.js';
 
 /**
  * The vocabularies of all languages, made ready to ask. Both languages are always on: bodies are bilingual, and their
@@ -31,6 +31,7 @@ export class Lexicon {
     for (const word of vocabularies.flatMap((v) => v.spelling)) this.spelling.add(word);
     for (const { language, function: words } of vocabularies) for (const word of words) this.languages.set(word, language);
     this.roles = vocabularies.flatMap((v) => v.roles.map(({ role, patterns }) => [role, new RegExp(`^(?:${patterns.join('|')})$`, 'iu')] as const));
+    for (const { verbs } of vocabularies.flatMap((v) => v.outcomes)) for (const verb of verbs.flatMap(spellings)) if (verb.length >= FORGIVEN) this.spelling.add(verb);
     this.verbs = new Verbs(
       vocabularies.flatMap((v) => v.outcomes),
       (word) => this.is('negation', word),
@@ -143,6 +144,9 @@ export class Lexicon {
     return office;
   }
 }
+
+/** The shortest verb in which a slip is forgiven. */
+const FORGIVEN = 7;
 
 /** Fields that a body's genitive may stand before (`Lautakunnan jäsenet`); its `kokous` or `puheenjohtaja` would be something else. */
 const OWNED: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent', 'time', 'place']);

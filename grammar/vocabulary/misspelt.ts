@@ -11,6 +11,7 @@ export class Misspelt {
   private readonly shapes = new Set<number>();
 
   add(word: string): void {
+    if (this.words.includes(word)) return;
     this.words.push(word);
     this.index = undefined;
     for (const length of [word.length - 1, word.length, word.length + 1]) this.shapes.add(shape(word, length));

@@ -73,7 +73,7 @@ export class Verbs {
 }
 
 /** Spells out `pää(tettiin|tti)`, and what may be left out: `totesi(vat)?`. */
-function spellings(form: string): string[] {
+export function spellings(form: string): string[] {
   const group = /\(([^()]*)\)(\??)/u.exec(form);
   if (!group) return [form];
   const [whole, parts, optional] = group;

@@ -6,7 +6,7 @@ import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
-import { BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate } from '../../grammar/structure/tokens.js';
+import { BodySignNumber, Bullet, CaseLine, Decimal, Emblem, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
@@ -186,7 +186,7 @@ class Classifier {
     const mark = line.marks.find((m) => m.tokenType.name === 'LabelMark');
     if (!mark) return undefined;
     const before = line.marks.slice(0, line.marks.indexOf(mark));
-    if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Bullet)) return undefined;
+    if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Emblem && m.tokenType !== Bullet)) return undefined;
     const { separator } = mark.payload as LabelPayload;
     if (separator === 'space') {
       const habit = this.habits.get(mark.image) ?? 0;
@@ -204,10 +204,10 @@ class Classifier {
     const text = { start: skipSpace(line.text, end - line.start) + line.start, end: line.end };
     const label = { start: mark.startOffset, end };
     const bullet = this.lists.length > 0 && line.marks[0] !== mark ? this.itemMark(at) : undefined;
-    if (bullet && text.start < text.end) {
+    if (bullet && (text.start < text.end || this.opensList(at + 1, line.indent))) {
       this.item(at, bullet, { start: label.start, end: label.start });
       this.push(t.LabelStart, { piece: label, kind: type, label: [label] });
-      this.paragraph(text);
+      if (text.start < text.end) this.paragraph(text);
       return at;
     }
     this.endLists();
@@ -224,6 +224,12 @@ class Classifier {
       this.text(text, false);
     }
     return at;
+  }
+
+  /** Whether a deeper list begins at a line. */
+  private opensList(at: number, indent: number): boolean {
+    const next = this.known.flow[at];
+    return next !== undefined && next.gap === 0 && next.line.indent > indent && this.itemMark(at) !== undefined;
   }
 
   private isStage(at: number): boolean {
