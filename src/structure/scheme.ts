@@ -177,13 +177,23 @@ function transition(a: Candidate, b: Candidate, step: number): number {
 /** A candidate's own quality, and whether it has text of its own before the next. */
 function weightOf(member: Candidate, next: Candidate | undefined, flow: readonly FlowLine[]): number {
   const { at } = member.flow;
-  const lines = (next?.flow.at ?? flow.length) - at - 1;
+  const to = next?.flow.at ?? flow.length;
   const below = flow[at + 1]?.line;
   let { quality } = member;
   if (member.title === '' && member.family === 'number' && !(below && isUpper(below.text[0]) && !endsSentence(below.text))) quality *= 0.3;
-  const own = lines - (member.title === '' ? 1 : 0);
-  const content = own >= 2 || (below && (endsSentence(below.text) || label(below) !== undefined)) ? 1 : own === 1 ? 0.6 : 0.15;
-  return quality * (0.25 + 0.75 * content);
+  return quality * (0.25 + 0.75 * contentOf(flow, at + (member.title === '' ? 2 : 1), to));
+}
+
+/** Lines of an item's text looked at for what shows that it has some. */
+const LOOKED_AT = 12;
+
+/** How much the lines between two headings are text of an item, 0 to 1: an entry of a contents list goes on for a line or two without a stop. */
+function contentOf(flow: readonly FlowLine[], from: number, to: number): number {
+  for (let i = from; i < to && i < from + LOOKED_AT; i++) {
+    const { line, gap, across } = flow[i];
+    if (gap > 0 || across || endsSentence(line.text) || label(line) !== undefined) return 1;
+  }
+  return to - from > LOOKED_AT ? 1 : to - from > 0 ? 0.3 : 0.15;
 }
 
 const label = (line: FlowLine['line']): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
