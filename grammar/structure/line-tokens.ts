@@ -24,6 +24,8 @@ export const StageEnd = line('StageEnd', 'end of a stage');
 export const LabelStart = line('LabelStart', 'Päätös:');
 /** `Esittelijä: …` right under a proposal's label. */
 export const NestedLabelStart = line('NestedLabelStart', 'Esittelijä: under a proposal');
+/** What ends such a label's own lines. */
+export const NestedLabelEnd = line('NestedLabelEnd', 'end of a nested label');
 /** What ends a statement without opening another: a note in brackets, a case number. */
 export const StatementEnd = line('StatementEnd', 'end of a statement');
 export const ListOpen = line('ListOpen', 'deeper marker');
@@ -43,6 +45,7 @@ export const lineTokens: TokenType[] = [
   StageEnd,
   LabelStart,
   NestedLabelStart,
+  NestedLabelEnd,
   StatementEnd,
   ListOpen,
   ListClose,

@@ -81,13 +81,11 @@ export class StructureParser extends EmbeddedActionsParser {
     return statement;
   });
 
-  /** Who presents, right under the proposal's label: the rest of that line alone. */
+  /** Who presents, right under the proposal's label: the rest of that line, or the line or the list below it. */
   readonly nestedStatement = this.RULE('nestedStatement', (): OutlineStatement => {
-    const start = payload(this.CONSUME(t.NestedLabelStart));
-    const statement = openStatement(start);
-    const paragraph: OutlineParagraph = { type: 'paragraph', pieces: [start.piece] };
-    this.MANY(() => paragraph.pieces.push(payload(this.CONSUME(t.Continuation)).piece));
-    statement.blocks.push(paragraph);
+    const statement = openStatement(payload(this.CONSUME(t.NestedLabelStart)));
+    this.MANY(() => statement.blocks.push(this.SUBRULE(this.content)));
+    this.CONSUME(t.NestedLabelEnd);
     return statement;
   });
 

@@ -55,6 +55,8 @@ class Classifier {
   private section: string | null = null;
   private statement: StatementType | undefined;
   private stage: 'none' | 'head' | 'column' = 'none';
+  /** A label within a proposal: none is open, it waits for what it names, or it has that. */
+  private nested: 'none' | 'named' | 'given' = 'none';
   /** Whether the last token opened a leaf that a continuation may go on with. */
   private open = false;
   /** Whether nothing of a proposal's text has come since its label. */
@@ -75,6 +77,7 @@ class Classifier {
       at = heading ? this.heading(heading) : this.line(at);
     }
     this.endLists();
+    this.endNested();
     return this.tokens;
   }
 
@@ -212,8 +215,12 @@ class Classifier {
     }
     this.endLists();
     if (type === 'presenter' && this.freshProposal) {
-      this.push(t.NestedLabelStart, { piece: text, kind: type, label: [label] });
-      this.open = true;
+      this.endNested();
+      this.push(t.NestedLabelStart, { piece: label, kind: type, label: [label] });
+      this.nested = 'named';
+      this.open = false;
+      if (text.start < text.end) this.text(text, false);
+      this.freshProposal = true;
       return at;
     }
     this.endStatement();
@@ -313,6 +320,7 @@ class Classifier {
 
   private table(at: number, { rows, lines }: TableLines): number {
     this.endLists();
+    this.endNested();
     rows.forEach((row, i) => this.push(i === 0 ? t.TableStart : t.TableRow, { piece: { start: row.cells[0].start, end: row.cells[row.cells.length - 1].end }, row }));
     this.open = false;
     this.freshProposal = false;
@@ -353,6 +361,10 @@ class Classifier {
     const { line } = this.known.flow[at];
     const indent = line.indent + (mark.startOffset - line.start);
     const style = markerStyle(mark);
+    if (this.lists.length === 0) {
+      if (this.nested === 'named') this.nested = 'given';
+      else this.endNested();
+    }
     while (this.lists.length > 0) {
       const top = this.lists[this.lists.length - 1];
       const same = top.style === style && Math.abs(top.indent - indent) <= 3;
@@ -383,6 +395,15 @@ class Classifier {
 
   private endLists(): void {
     while (this.lists.length > 0) this.popList();
+  }
+
+  /** Ends the lines of a label within a proposal. */
+  private endNested(): void {
+    if (this.nested === 'none') return;
+    this.endLists();
+    const last = this.tokens[this.tokens.length - 1].payload.piece.end;
+    this.push(t.NestedLabelEnd, { piece: { start: last, end: last } });
+    this.nested = 'none';
   }
 
   /** Prose: goes on with what is open, or begins a paragraph. */
@@ -460,10 +481,13 @@ class Classifier {
   }
 
   private paragraph(piece: Piece): void {
+    if (this.nested === 'named') this.nested = 'given';
+    else this.endNested();
     this.push(t.ParagraphStart, { piece });
   }
 
   private endStatement(): void {
+    this.endNested();
     if (this.statement) {
       const { piece } = this.tokens[this.tokens.length - 1].payload;
       this.push(t.StatementEnd, { piece: { start: piece.end, end: piece.end } });

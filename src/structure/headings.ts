@@ -36,6 +36,8 @@ export interface HeadingLine {
 }
 
 const LONGEST_TITLE = 4;
+/** How far left of its title's column a number stands at the least to be in the margin. */
+const MARGIN = 4;
 /** Share of the headings that must stand under their titles for the text beside their numbers to be no title. */
 const MOST = 0.6;
 
@@ -128,6 +130,8 @@ class HeadingReader {
       rest: text,
       caseNumber,
     });
+    const around = rest === undefined ? this.titleAround(candidate, caseNumber) : undefined;
+    if (around) return make(around);
     if (title !== '' && !beside) return this.inline(candidate, caseNumber, make);
     const numberLine = { at: own.at, piece: { start: line.start, end: rest?.start ?? caseNumber?.start ?? line.end }, title: undefined };
     if (this.above) {
@@ -140,6 +144,38 @@ class HeadingReader {
     }
     const first = this.flow[own.at + 1];
     return make(first && this.isTitleUnder(first) ? [numberLine, wholeLine(first), ...this.titleBelow(first.at, first.line.indent)] : [numberLine]);
+  }
+
+  /**
+   * A title of several lines in the text's column, its number in the margin beside a later one of them: the lines above, that of the number, and
+   * what goes on below.
+   */
+  private titleAround({ flow: own, title, titleStart }: Candidate, caseNumber: Piece | undefined): HeadingLine[] | undefined {
+    const { line } = own;
+    const above = this.linesBeside(own.at, -1);
+    const column = above[0]?.line.indent;
+    if (column === undefined || column < line.indent + MARGIN || (above[0].gap === 0 && !above[0].across)) return undefined;
+    if (title !== '' && Math.abs(line.indent + titleStart - line.start - column) > 1) return undefined;
+    const numberLine: HeadingLine =
+      title === ''
+        ? { at: own.at, piece: { start: line.start, end: caseNumber?.start ?? line.end }, title: undefined }
+        : { at: own.at, piece: { start: line.start, end: caseNumber?.start ?? line.end }, title: { start: titleStart, end: titleStart + title.length } };
+    return [...above.map(wholeLine), numberLine, ...this.linesBeside(own.at, 1).filter(({ line: { indent } }) => Math.abs(indent - column) <= 1).map(wholeLine)];
+  }
+
+  /** The lines right above or below a number, without a blank line between, that read as parts of a title in one column. */
+  private linesBeside(at: number, step: 1 | -1): FlowLine[] {
+    const { flow, starts } = this;
+    const lines: FlowLine[] = [];
+    for (let i = at + step; lines.length < LONGEST_TITLE; i += step) {
+      const next = flow[i];
+      const joint = step === 1 ? next : flow[i + 1];
+      if (!next || !joint || starts.has(i) || joint.gap > 0 || joint.across || isOwnKind(next.line) || endsSentence(next.line.text)) break;
+      if (lines.length > 0 && Math.abs(next.line.indent - lines[0].line.indent) > 1) break;
+      if (step === 1) lines.push(next);
+      else lines.unshift(next);
+    }
+    return lines;
   }
 
   /** A heading with its title on the number's line, or with the item's text running on from it. */
