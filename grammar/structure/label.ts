@@ -152,15 +152,20 @@ function beside(text: string, offset: number, line: string, gap: number, type: S
 /** Whether the text below begins in small letters or with a list's number. */
 const startsSmall = (text: string, end: number): boolean => /^\s*(?:[•–-]|\d+[.)]?|[a-z]\))?\s*\p{Ll}/u.test(text.slice(end, end + 120));
 
-/** `PäätösAsia pantiin …`: a head in small letters with a capital right behind it. */
+/** `PäätösAsia pantiin …`, `Eriävä mielipideElo jätti …`: a head in small letters with a capital right behind it. */
 function glued(text: string, offset: number, end: number, lexicon: Lexicon): Match | null {
-  for (let i = offset; i < end && isLetterCode(text.charCodeAt(i)); i++) {
-    if (i - offset < 4 || !isUpperCode(text.charCodeAt(i)) || !isLowerCode(text.charCodeAt(i - 1))) continue;
+  for (let i = offset, words = 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE && words < GLUED_WORDS && isLowerCode(text.charCodeAt(i + 1))) words += 1;
+    else if (!isLetterCode(code)) return null;
+    if (i - offset < 4 || !isUpperCode(code) || !isLowerCode(text.charCodeAt(i - 1))) continue;
     const type = end > i + 3 ? lexicon.labelType(text.slice(offset, i)) : undefined;
     return type ? found(text, offset, i - offset, type, 'glued') : null;
   }
   return null;
 }
+
+const GLUED_WORDS = 2;
 
 /** `Käsittely Elo ehdotti …`: a head, one space, a capital. */
 function spaced(text: string, offset: number, lexicon: Lexicon): Match | null {

@@ -72,7 +72,7 @@ function pictures(): CustomPatternMatcherFunc {
 const END = '[ \\t]*(?=[\\n\\f]|$)';
 const DATE = '\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?\\d{4}';
 /** The rest of a body's name: words one space apart. */
-const BODY = '(?:[^\\n\\f§\\d \\t]|[ ](?![ \\t])){0,70}?';
+const BODY = '(?:[^\\n\\f§\\d \\t:]|[ ](?![ \\t])){0,70}?';
 /** A section's number with its sign, on either side: `§ 12`, `12 §`. */
 const SIGNED = '(?:§[ ]?\\d{1,4}|\\d{1,4}[ ]?§)';
 

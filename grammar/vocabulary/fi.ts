@@ -258,7 +258,7 @@ export const fi: Vocabulary = {
     },
     {
       role: 'secretary',
-      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk-? ?pitäjä|pöytäkirjuri|kirjaaja)'],
+      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjaaja)'],
     },
     { role: 'inspector', patterns: ['pöytäkirjan ?tark(?:a|i)staja(?:na|/ääntenlaskija)?', 'tark(?:a|i)staja'] },
   ],

@@ -16,7 +16,7 @@ export interface Attendee {
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const names = findNames(blankBrackets(line), lexicon);
-  const own = names.filter(({ start, end }) => !/(?:ersättare|suppleant) för\s*$/u.test(line.slice(0, start)) && !/^\s*(?:tilalla|tilalle|sijasta|sijaan|puolesta|valtakirjalla|i stället)/u.test(line.slice(end)));
+  const own = names.filter(({ start, end }) => !/(?:ersättare|suppleant) för\s*$/u.test(line.slice(0, start)) && !/^\s?(?:tilalla|tilalle|sijasta|sijaan|puolesta|valtakirjalla|i stället)/u.test(line.slice(end)));
   const people = own.map((name, i) => {
     const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
     return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest) };

@@ -6,6 +6,8 @@ import type { CleanText } from './clean.js';
 export type Joint = 'space' | 'none' | 'drop';
 
 const VOWELS = new Set('aeiouyåäöAEIOUYÅÄÖ');
+/** A consonant and a long vowel or a diphthong. */
+const OPEN_SYLLABLE = /^[^aeiouyåäö][aeiouyåäö]{2}$/iu;
 const LAST_WORD = /[\p{L}\p{M}\d]+$/u;
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;
 
@@ -59,7 +61,8 @@ export class Hyphenation {
     const capitals = left.length > 1 && left === left.toUpperCase();
     if (isUpper(right[0])) {
       if (this.isJoined(left + right)) return true;
-      return capitals && right.length > 1 && right === right.toUpperCase() && left.length > 3 && !this.isCompound(left, right);
+      // A short word in capitals is an acronym but where it reads as a syllable: `EU-` / `RAHOITUS`, `PÄÄ-` / `TÖS`.
+      return capitals && right.length > 1 && right === right.toUpperCase() && (left.length > 3 || OPEN_SYLLABLE.test(left)) && !this.isCompound(left, right);
     }
     if (!isLower(right[0])) return false;
     if (capitals || left.length < 2 || /\d/u.test(left)) return false;

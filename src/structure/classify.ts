@@ -160,7 +160,7 @@ class Classifier {
     const { kind, label, beside, lines } = columns.labels.get(at) ?? { kind: 'note' as const, label: { pieces: [] }, beside: false, lines: 1 };
     this.endLists();
     this.endStatement();
-    this.endStage();
+    if (this.stage === 'column') this.endStage();
     const words = flow[at].line.text;
     if (kind === 'discussion' && !beside && lexicon.ends('body', nominative(words))) {
       this.push(t.StageStart, { piece: label.pieces[0], current: false });
@@ -248,7 +248,7 @@ class Classifier {
     if (mark?.tokenType === BodySignNumber) return (gap > 0 || across || this.headingEnds(at - 1)) && this.isMargin(at, mark);
     if (!isStageLine(line, lexicon)) return false;
     const next = flow[at + 1];
-    const apart = gap > 0 || across || this.headingEnds(at - 1) || endsSentence(flow[at - 1]?.line.text ?? '.');
+    const apart = gap > 0 || across || this.headingEnds(at - 1) || flow[at - 1].line.marks[0]?.tokenType === CaseLine || endsSentence(flow[at - 1].line.text);
     // A list of earlier meetings is no handling: nothing but the next of them stands below each.
     const lists = next && isStageLine(next.line, lexicon) && next.gap === 0;
     return apart && !lists;

@@ -16,6 +16,10 @@ export function fieldOf(line: Line, lexicon: Lexicon): FieldMark | undefined {
     const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)/u, ''));
     if (kind) return { kind, label: { start: start + lead, end: start + end } };
   }
+  // `Kokousaika24.11.2009`, `PoissaMalli Matti`: glued in a copy of a web page.
+  const glued = /^\p{Lu}\p{Ll}{3,}(?=[\p{Lu}\d])/u.exec(text)?.[0];
+  const gluedKind = glued === undefined ? undefined : lexicon.field(glued);
+  if (glued && gluedKind) return { kind: gluedKind, label: { start, end: start + glued.length } };
   // `Paikka Valtuustosali`: the longest name that the line's first words make.
   const words = [...text.slice(lead).matchAll(/\S+/gu)].slice(0, LONGEST + 1);
   for (let count = Math.min(LONGEST, words.length - 1); count > 0; count--) {

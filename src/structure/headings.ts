@@ -293,7 +293,7 @@ class HeadingReader {
 const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
 /** Lines that are never the second line of a title. */
-const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
+const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });

@@ -53,7 +53,7 @@ function readDecision(decision: Decision, proposal: string, context: BuildContex
 function outcomesOf(said: Reading, proposal: string, decision: Decision, { lexicon }: BuildContext, own: string | null): Outcome[] {
   const proposed = (): Outcome[] => (proposal === '' ? [] : readOutcomes(proposal, lexicon, own).outcomes);
   if (said.adopts) {
-    const accepted: Outcome[] = said.partly || said.changed ? ['approved'] : proposed();
+    const accepted: Outcome[] = said.partly ? ['approved'] : proposed();
     const all = OUTCOMES.filter((outcome) => accepted.includes(outcome) || said.outcomes.includes(outcome));
     return all.length > 0 ? all : ['approved'];
   }
