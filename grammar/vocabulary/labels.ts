@@ -59,6 +59,8 @@ export class Labels {
     for (let before = 0; before <= MOST_BEFORE && before < words.length; before++) {
       if (before > 0 && !context.qualifies(words[before - 1])) break;
       if (before > 0 && !context.owns(words[before - 1])) continue;
+      // A word of a head is no head of its own: `Muutos ehdotus`.
+      if (found && before < found.before + found.words) continue;
       for (let length = Math.min(this.longest, words.length - before); length > 0; length--) {
         const head = words.slice(before, before + length);
         // `Päätös ehdotus`: a compound written as two words.

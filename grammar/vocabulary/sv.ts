@@ -62,7 +62,7 @@ export const sv: Vocabulary = {
     { kind: 'timeAndPlace', forms: ['Tid och plats', 'Plats och tid', 'Mötesplats och tid', 'Mötestid och plats', 'Sammanträdestid och plats', 'Mötesplats och -tid', 'Mötestid och -plats'] },
     {
       kind: 'present',
-      forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats'],
+      forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Beslutsfattare', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats'],
     },
     { kind: 'others', forms: ['Övriga', 'Dessutom', 'Sakkunniga', 'Tjänsteinnehavare'] },
     { kind: 'absent', forms: ['Frånvarande', 'Frånvarande medlemmar', 'Förhindrade', 'Ej närvarande', 'Förfall'] },
@@ -224,7 +224,7 @@ export const sv: Vocabulary = {
     earlier: ['föregående', 'tidigare', 'vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d+'],
     earlierMeeting: [' (?:\\p{L}+ )?vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d.*'],
   },
-  spelling: ['godkändes', 'beslöts', 'antecknades', 'konstaterades', 'fastställdes', 'kännedom', 'förslaget', 'enhälligt'],
+  spelling: ['kännedom', 'förslaget', 'enhälligt'],
   function: ['och', 'att', 'är', 'av', 'för', 'det', 'som', 'på', 'den', 'till', 'med', 'mötet', 'kl'],
   months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
 };

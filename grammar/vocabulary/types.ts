@@ -80,7 +80,7 @@ export interface Vocabulary {
   readonly outcomes: readonly OutcomeTable[];
   /** Regular expression sources by purpose; `grammar/vocabulary/patterns.ts` joins those of all languages. */
   readonly patterns: Readonly<Record<PatternName, readonly string[]>>;
-  /** Words that decide what a decision says, read even where one slip has got into them (`hyvkäsyttiin`). */
+  /** Words beside the verbs of outcomes that are read even where one slip has got into them (`ehdtous`). */
   readonly spelling: readonly string[];
   /** Frequent short words that tell the language of a text. */
   readonly function: readonly string[];

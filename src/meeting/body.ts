@@ -11,7 +11,7 @@ export function meetingNumber(line: string): string | null {
 
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
-  for (const cell of line.split(/\s{2,}|\t|\s\|\s|, /u)) {
+  for (const cell of line.split(/\s{2,}|\t|\s[|/›»>]\s|, /u)) {
     const bare = cell
       .replace(/\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.*$/u, '')
       .replace(NUMBER, '')
@@ -21,7 +21,7 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .trim();
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare) || lexicon.has('finiteVerb', bare)) continue;
     if (lexicon.ends('body', bare)) return bare;
-    const genitive = /^(.+n) (?:\p{L}*kokous|kokouksen|pöytäkirja|muistio|\p{L}*kokouksen pöytäkirja)$/iu.exec(bare)?.[1];
+    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? /^(.+n) (?:\p{L}*kokous|kokouksen|pöytäkirja|muistio|\p{L}*kokouksen pöytäkirja)$/iu.exec(bare)?.[1];
     const body = genitive && nominative(genitive);
     if (body && lexicon.ends('body', body)) return body;
   }

@@ -18,11 +18,11 @@ const ROLES: readonly (readonly [MeetingRole | 'other', RegExp])[] = [
 ];
 
 /** What may stand between names and the role that they are elected to. */
-const LEADS_TO_ROLE = /^[\s,]*(?:(?:toimi\p{L}*|valittiin|kutsuttiin|nimettiin|valdes|utsågs|fungerade|on|oli)\s*)?(?:(?:kokouksen|mötets|till|som)\s*)*$/iu;
+const LEADS_TO_ROLE = /^[\s,]*(?:(?:toimi\p{L}*|valittiin|kutsuttiin|nimettiin|valdes|väljs|utsågs|utses|valitaan|nimetään|fungerade|on|oli)\s*)?(?:(?:kokouksen|mötets|till|som)\s*)*$/iu;
 
 /** Whether a text may name an officer at all. */
 export const mayElect = (text: string): boolean => MAY_ELECT.test(text);
-const MAY_ELECT = /tark[ai]st|puheenjoht|sihteer|kirjanpit|kirjan pit|ordförande|sekreter|juster|protokoll|puh\.|PUHEENJOHT|TARK/u;
+const MAY_ELECT = /tark[ai]st|puheenjoht|sihteer|kirjanpit|kirjan pit|ordförande|sekreter|juster|protokoll|puh\./iu;
 
 interface Part {
   readonly start: number;

@@ -48,6 +48,8 @@ const LONGEST_BREAK = 2;
 /** Rows of one figure each that make a table where their figures end at one column. */
 const FEWEST_PAIRS = 3;
 const LONGEST_GROUP = 40;
+/** The longest text of a cell. */
+const WIDEST = 70;
 
 /** A line of cells that white space sets apart. */
 interface Row {
@@ -127,6 +129,8 @@ function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number
 function rowOf({ line }: FlowLine): Row | undefined {
   if (line.marks.some(({ tokenType }) => tokenType.name === 'LabelMark' || tokenType.name === 'Bullet')) return undefined;
   const cells = cellsOf(line.text, line.start);
+  // Two spaces within prose are a slip.
+  if (cells.some(({ start, end }) => end - start > WIDEST)) return undefined;
   const figures = cells.slice(1).filter(({ start, end }) => isFigure(line.text.slice(start - line.start, end - line.start))).length;
   return { cells, figures };
 }

@@ -101,6 +101,8 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
     else if (!DECIDE.test(hit.verb)) found.add('approved');
     else if (!hits.some((other) => other.start > hit.start && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
   }
+  // `Perustetaan yhteisö.`: what is to be done, in the passive.
+  if (found.size === 0 && /^\p{Lu}\p{L}+(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)(?!\p{L})/u.test(sentence)) found.add('approved');
   if (found.size === 0 && startsWithBody(sentence, lexicon) && /^\S+(?: \S+)? \p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)(?: |,)/u.test(sentence)) found.add('approved');
   return found;
 }
