@@ -7,6 +7,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import type { Line } from './lines.js';
+import type { SideLine } from './side.js';
 
 /** The ways of numbering items; one of them explains a document. */
 export type Family = 'sign' | 'number' | 'word' | 'body' | 'stage' | 'markdown' | 'plain';
@@ -30,6 +31,8 @@ export interface Candidate {
   readonly quality: number;
   /** Whether its sign is only what character recognition may have made of one. */
   readonly misread: boolean;
+  /** The lines of a title in the margin, with the text beside them. */
+  readonly side?: readonly SideLine[];
 }
 
 const FAMILIES = new Map<TokenType, Family>([

@@ -112,7 +112,7 @@ class Classifier {
     this.open = false;
     if (heading.caseNumber) this.push(t.ParagraphStart, { piece: heading.caseNumber });
     const { at } = heading.lines[heading.lines.length - 1];
-    if (heading.rest) this.besides(at, heading.rest);
+    heading.beside.forEach((piece, i) => (i === 0 ? this.besides(lineOf(heading, piece, flow), piece) : this.text(piece, this.open)));
     return at;
   }
 
@@ -508,6 +508,9 @@ class Classifier {
 
 /** Whether a line is so long that its writer may not have ended it there. */
 const fills = ({ line }: FlowLine, layout: Layout): boolean => layout.wrapped && endColumn(line) >= layout.width * 0.6;
+
+/** The line of a heading that a piece of text stands on, by its place in the flow. */
+const lineOf = ({ lines }: Heading, piece: Piece, flow: readonly FlowLine[]): number => (lines.find(({ at }) => flow[at].line.end >= piece.end) ?? lines[lines.length - 1]).at;
 
 /** Whether a line is a section's number and nothing else, maybe in bold. */
 const isNumberAlone = ({ line }: FlowLine): boolean => line.marks.some(({ tokenType }) => tokenType === SignNumber || tokenType === NumberSign) && /^\W*\d+\W*$/u.test(line.text);

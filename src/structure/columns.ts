@@ -28,7 +28,7 @@ export interface Columns {
 const NONE: Columns = { labels: new Map(), text: new Map(), dates: new Map(), column: 0 };
 
 /** The narrowest label column: below it, an indent is only an indent. */
-const NARROWEST = 10;
+export const NARROWEST = 10;
 const MOST_LINES = 5;
 
 /** Finds labels that stand in a left column, broken over lines with the text beside them (`Täytäntöönpano-` / `tiedot`). */
@@ -72,7 +72,7 @@ function officerBeside({ right }: Cell, line: Line, lexicon: Lexicon): boolean {
 const SHARE = 0.25;
 
 /** The column where most of the longer lines begin; 0 where they begin at the left. */
-function textColumn(flow: readonly FlowLine[]): number {
+export function textColumn(flow: readonly FlowLine[]): number {
   const counts = new Map<number, number>();
   let most = 0;
   let column = 0;

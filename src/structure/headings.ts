@@ -23,8 +23,8 @@ export interface Heading {
   readonly lead: readonly number[];
   /** The heading's lines, by place in the flow, each with the part of it that is title. */
   readonly lines: readonly HeadingLine[];
-  /** Where the item's text begins on the heading's last line (`6. Uudet jäsenet: Hyväksyttiin …`). */
-  readonly rest: Piece | undefined;
+  /** The item's text beside the heading's lines: behind it on the last (`6. Uudet jäsenet: Hyväksyttiin …`), or in a column of its own. */
+  readonly beside: readonly Piece[];
   /** A case number printed at the right of the heading. */
   readonly caseNumber: Piece | undefined;
 }
@@ -127,9 +127,13 @@ class HeadingReader {
       part: false,
       lead: this.lead(lines[0].at, candidate, from),
       lines,
-      rest: text,
+      beside: text ? [text] : [],
       caseNumber,
     });
+    if (candidate.side) {
+      const lines = candidate.side.map(({ at, title: piece }) => ({ at, piece, title: piece }));
+      return { ...make(lines), beside: candidate.side.flatMap(({ text }) => (text ? [text] : [])) };
+    }
     const around = rest === undefined ? this.titleAround(candidate, caseNumber) : undefined;
     if (around) return make(around);
     if (title !== '' && !beside) return this.inline(candidate, caseNumber, make);
@@ -284,7 +288,7 @@ class HeadingReader {
       const { line } = this.flow[at];
       const first = { at, piece: { start: line.start, end: line.end }, title: { start: found.titleStart, end: found.titleStart + found.title.length } };
       const number = /\d$/u.test(found.part) ? `${parent}.${found.part}` : `${parent}${found.part}`;
-      parts.push({ candidate: undefined, number, part: true, lead: [], lines: [first, ...this.titleBelow(at, found.titleStart - line.start + line.indent)], rest: undefined, caseNumber: undefined });
+      parts.push({ candidate: undefined, number, part: true, lead: [], lines: [first, ...this.titleBelow(at, found.titleStart - line.start + line.indent)], beside: [], caseNumber: undefined });
     }
     return parts;
   }

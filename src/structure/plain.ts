@@ -15,14 +15,19 @@ const FEWEST_ANCHORS = 2;
 export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
   const titles = flow.filter((line) => isTitleLine(line, flow, lexicon));
   const anchors = titles.filter(({ line }) => lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')));
-  const edges = anchors.filter(({ line }) => lexicon.is('openTitle', line.text) || lexicon.is('endTitle', line.text));
-  if (anchors.length < (edges.length > 0 ? FEWEST_ANCHORS : FEWEST_ANCHORS + 1)) return [];
+  if (!areAnchored(anchors.map(({ line }) => line.text), lexicon)) return [];
   const first = anchors[0];
   const capitals = anchors.filter(({ line }) => isCapitals(line.text)).length > anchors.length / 2;
   const apart = anchors.filter(({ gap }) => gap > 0).length > anchors.length / 2;
   return titles
     .filter((t) => t.at >= first.at && (!capitals || isCapitals(t.line.text)) && (!apart || t.gap > 0 || t.across))
     .map((t) => candidate(t, lexicon));
+}
+
+/** Whether a document has enough of the titles that every meeting has for its other lines to be titles too. */
+export function areAnchored(anchors: readonly string[], lexicon: Lexicon): boolean {
+  const edges = anchors.filter((title) => lexicon.is('openTitle', title) || lexicon.is('endTitle', title));
+  return anchors.length >= (edges.length > 0 ? FEWEST_ANCHORS : FEWEST_ANCHORS + 1);
 }
 
 /**

@@ -6,6 +6,7 @@ import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { listedHeadings } from './listed.js';
 import { plainHeadings, singleItem } from './plain.js';
+import { sideHeadings } from './side.js';
 
 /** The lines that open the items of a document, chosen as the family of forms that explains it best. */
 export interface Scheme {
@@ -63,6 +64,8 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const numbered = rivals.some(({ evidence }) => evidence.steps >= NUMBERED_STEPS);
   const plain = numbered ? [] : plainHeadings(flow, lexicon);
   if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
+  const side = numbered ? [] : sideHeadings(flow, lexicon);
+  if (side.length > 0) rivals.push(weigh('plain', side, flow, lexicon));
   const listed = listedHeadings(flow, candidates);
   if (listed.length > 0) rivals.push(weigh('plain', listed, flow, lexicon, LISTED));
   rivals.sort((a, b) => b.score - a.score);
