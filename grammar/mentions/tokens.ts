@@ -94,7 +94,7 @@ export const ClassCode = token('ClassCode', pattern(`\\d{2}\\.\\d{2}\\.\\d{2}(?:
 
 export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[a-zåäö]+)?`), ['§']);
 /** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
-export const ItemWord = token('ItemWord', pattern(`(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?![\\d]|[.,]\\d|[ ]\\d))`, 'iy'), [...'kKpP']);
+export const ItemWord = token('ItemWord', pattern(`(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d))`, 'iy'), [...'kKpP']);
 export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?![\\d/]|\\.\\d)|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
 export const AttachmentNumber = token(
   'AttachmentNumber',
@@ -181,7 +181,7 @@ export const SectionJoin = token(
   [' ', ...',/(§', ...DIGITS],
 );
 /** The number behind a sign. */
-export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
+export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:\\.\\d{1,2}(?!\\.?\\d)|[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
 export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
 /** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`. */
 export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `[ ]?[/(][ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR})`), [' ', '/', '(']);

@@ -26,7 +26,7 @@ export const sinceSv = ['sedan', 'från', 'fr\\.o\\.m\\.', 'till', 't\\.o\\.m\\.
 export const clock = ['klo', 'kello', 'klockan', 'kl'];
 /** Words of coming and going, behind which figures are a time. */
 export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi'];
-export const items = ['kohta', 'kohdan', 'kohdassa', 'kohdasta', 'kohtaan', 'kohdaksi', 'kohdat', 'kohdissa', 'kohtien', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'punkt', 'punkten', 'punkterna', 'paragraf'];
+export const items = ['kohta', 'kohdan', 'kohdassa', 'kohdasta', 'kohdalla', 'kohdalta', 'kohtaan', 'kohdaksi', 'kohdat', 'kohdissa', 'kohtien', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'punkt', 'punkten', 'punkterna', 'paragraf'];
 export const attachments = ['liite', 'liitteinä(?:än)?', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen', 'bilag(?:a|an|or|orna)', 'bil\\.?'];
 export const numero = ['n:ot', 'nrot', 'numerot', 'nro', 'n:o', 'nr', 'no', 'numero'];
 export const slides = ['dia(?:t|n|ssa|sta|lla|an)?', 'dioissa', 'dioista', 'dioilla', 'kalvo(?:t|n|lla|issa)?', 'slide[st]?', 'bild(?:er)?'];

@@ -283,7 +283,7 @@ export const fi: Vocabulary = {
     {
       outcome: 'approved',
       verbs: [
-        'hyväksy(ttiin|tään|i|ivät|y|ä|tty|ttäneen|nee)',
+        'hyväksy(ttiin|tään|tä|nyt|i|ivät|y|ä|tty|ttäneen|nee)',
         'vahvist(ettiin|etaan|i|aa)',
         'myön(nettiin|netään|si|tää|tyi)',
         'pää(tettiin|tetään|tti|ttivät|ttää|ttänee)',

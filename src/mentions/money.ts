@@ -10,7 +10,9 @@ export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: 
 /** A figure alone in a table's cell, where the head of its column has the unit. */
 export function readCellMoney(raw: Extract<RawMention, { kind: 'number' }>, context: ReadContext): Draft | undefined {
   const { text, base, entry } = context;
-  if (entry.unit === undefined || text.slice(0, raw.start - base).trim() !== '' || text.slice(raw.end - base).trim() !== '') return undefined;
+  if (entry.unit === undefined || text.slice(0, raw.start - base).trim() !== '' || !/^\s*(?:\*+\)?|[a-z\d]\))?$/u.test(text.slice(raw.end - base))) return undefined;
+  // A year alone is none.
+  if (/^(?:19|20)\d{2}$/u.test(raw.from.image)) return undefined;
   return draftOf(raw, entry.unit, false, context);
 }
 

@@ -440,6 +440,8 @@ class Classifier {
     if (!above || !continues(own, this.known.layout, this.known.lexicon)) return false;
     // A letter alone in a column ticks someone off.
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
+    // A title before a name begins the next of a list.
+    if (!/(?:,|\p{L}-)$/u.test(above.line.text) && /\s\p{Lu}/u.test(line.text) && this.known.lexicon.ends('title', /^\S+/u.exec(line.text)?.[0] ?? '')) return false;
     return isLower(line.text[0]) || /,|\p{L}-$/u.test(above.line.text);
   }
 

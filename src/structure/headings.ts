@@ -238,7 +238,7 @@ class HeadingReader {
       const next = flow[i];
       const { line } = next;
       const before = flow[i - 1].line;
-      if (starts.has(i) || next.across || next.gap > 1 || isOwnKind(line) || endsSentence(before.text)) break;
+      if (starts.has(i) || next.across || next.gap > 1 || (isOwnKind(line) && !this.isTitlesLastWord(i)) || endsSentence(before.text)) break;
       const goesOn = isLower(line.text[0]) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
       if (next.gap === 1) {
         if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
@@ -251,6 +251,15 @@ class HeadingReader {
       lines.push(wholeLine(next));
     }
     return lines;
+  }
+
+  /** Whether what would be a label is the end of a title in capitals that filled its line: `… ALIJÄÄMÄN` / `KÄSITTELY`. */
+  private isTitlesLastWord(at: number): boolean {
+    const { flow, layout } = this;
+    const { line, gap } = flow[at];
+    const before = flow[at - 1].line;
+    if (gap > 0 || labelIn(line)?.separator !== 'line' || !isCapitals(line.text) || !isCapitals(before.text) || (flow[at + 1]?.gap ?? 1) === 0) return false;
+    return endColumn(before) + 1 + line.text.length > layout.width * 0.85;
   }
 
   /** Where the item begins by what is printed over every item: the last such place before its number. */

@@ -48,7 +48,9 @@ export function sideHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candi
 /** The lines of a title that begins in the margin of a line; `undefined` where none does. */
 function sideLines(flow: readonly FlowLine[], from: number, column: number): SideLine[] | undefined {
   const { line, gap, across } = flow[from];
-  if ((gap === 0 && !across) || line.marks.length > 0 || !line.has.columns || !isUpper(line.text)) return undefined;
+  if ((gap === 0 && !across) || line.marks.length > 0 || !isUpper(line.text)) return undefined;
+  // A title of several lines may have the text beside a later one.
+  if (!line.has.columns && !isLower(flow[from + 1]?.line.text)) return undefined;
   const lines: SideLine[] = [];
   for (let at = from; at < flow.length && lines.length < MOST_LINES; at++) {
     const next = cellsBeside(flow[at], column, line.indent);
@@ -56,7 +58,7 @@ function sideLines(flow: readonly FlowLine[], from: number, column: number): Sid
     lines.push(next);
   }
   const [first] = lines;
-  return first?.text !== undefined && !/[.,;:]$/u.test(pieceText(flow[from], first.title)) ? lines : undefined;
+  return first && lines.some(({ text }) => text) && !/[.,;:]$/u.test(pieceText(flow[from], first.title)) ? lines : undefined;
 }
 
 /** What stands in the margin of a line, and what in the text's column. */

@@ -105,8 +105,15 @@ function isHead(line: FlowLine, below: FlowLine, { cells }: Row): boolean {
   const [{ start, end }] = cells;
   // Behind a tab, the names of the columns lack that of the first.
   const tabbed = line.line.indent > 0 && own.length === cells.length - 1 && below.line.text.includes('\t');
-  return tabbed || own.length > 2 || line.line.indent >= below.line.indent + (end - start) || (own.length === 1 && isGroup(line));
+  // A figure's name stands over it, even where the first column has one too.
+  const paired = own.length === cells.length && cells.length > 1 && isOver(own[own.length - 1], line, cells[cells.length - 1], below);
+  return tabbed || paired || own.length > 2 || line.line.indent >= below.line.indent + (end - start) || (own.length === 1 && isGroup(line));
 }
+
+const isOver = (head: Piece, { line }: FlowLine, cell: Piece, below: FlowLine): boolean => {
+  const shift = line.indent - line.start - (below.line.indent - below.line.start);
+  return head.start + shift < cell.end && cell.start < head.end + shift;
+};
 
 /** Whether a line without figures may stand between rows: one of words in the columns, or the name of a group over its rows. */
 function isWithin(flow: readonly FlowLine[], at: number, { cells }: Row): boolean {
@@ -135,7 +142,7 @@ function rowOf({ line }: FlowLine): Row | undefined {
   return { cells, figures };
 }
 
-const FIGURE = /^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?$/iu;
+const FIGURE = /^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?(?:\s?\*+\)?|\s?[a-z\d]\))?$/iu;
 const HEADING = /^(?:19|20)\d{2}$|^1 ?000 (?:€|eur)/iu;
 
 /** Whether a cell is a figure; a year alone and `1 000 €` head a column. */

@@ -8,8 +8,10 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   const last = headings.at(-1);
   const from = (last?.lines.at(-1)?.at ?? -1) + 1;
   if (!last) return flow.length;
+  const endsMeeting = lexicon.is('endTitle', titleOf(last, flow));
   for (let at = from; at < flow.length; at++) {
     if (at > from && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
+    if (at > from && endsMeeting && isOfAll(flow[at])) return at;
     if (isSignature(flow, at, lexicon) || isPlaceAndDay(flow[at]) || isFarBelow(flow, at, last.lines[0].at)) return at;
   }
   return flow.length;
@@ -25,6 +27,12 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && !decides(flow, at));
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
 }
+
+const titleOf = ({ lines }: Heading, flow: readonly FlowLine[]): string => lines.flatMap(({ at, title }) => (title ? [flow[at].line.text.slice(title.start - flow[at].line.start, title.end - flow[at].line.start)] : [])).join(' ');
+
+/** Whether a line behind the item that ends the meeting is a label of what belongs to all of it: attachments, delivery. */
+const isOfAll = ({ line, gap, across }: FlowLine): boolean =>
+  (gap > 0 || across) && line.marks.some(({ tokenType, payload }) => tokenType.name === 'LabelMark' && ['attachments', 'notice'].includes((payload as { type: string }).type));
 
 /** Where and when the minutes were signed, alone on a line: `Närpes den 4 april 2024`, `Kaarnaperällä 3.5.2024`. */
 const PLACE_AND_DAY = /^(?:\p{Lu}[\p{L}-]+,?\s+){1,2}(?:den\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.?\s\p{Ll}+\s\d{4}|\d{1,2}\/\d{1,2}\s\d{4}|[_.\s/]{3,}\d{4})\.?$/u;
