@@ -19,6 +19,8 @@ export const weekdays = [
   'lördag',
   'söndag',
 ];
+/** What each weekday's names begin with, from Sunday on, in both languages. */
+export const weekdayStems = [['su', 'sö'], ['ma', 'må'], ['ti'], ['ke', 'on'], ['to'], ['pe', 'fr'], ['la', 'lö']];
 export const and = ['ja', 'sekä', 'tai', 'och', 'eller', 'samt', '&'];
 export const andSv = ['och', 'eller', 'samt', '&'];
 /** Words behind which a Swedish text writes the day and the month of the year with a slash: `sedan 1/1`. */

@@ -1,5 +1,5 @@
 import type { RawDate, RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
-import { months, monthsSv } from '../../grammar/mentions/words.js';
+import { months, monthsSv, weekdayStems } from '../../grammar/mentions/words.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** A day, a month or a year, with what is known of it. */
@@ -12,7 +12,7 @@ export interface DayParts {
 type DateDraft = Extract<Draft, { type: 'date' }>;
 
 /** A date whose year was not written; it takes that of the meeting once it is known. */
-export interface Pending<T extends Pick<DateDraft, 'value' | 'range' | 'inferred'> = DateDraft> {
+export interface Pending<T extends Pick<DateDraft, 'value' | 'range' | 'inferred' | 'weekday'> = DateDraft> {
   readonly date: T;
   readonly from: DayParts;
   readonly to: DayParts | undefined;
@@ -129,6 +129,13 @@ function readPoint({ figures, form, month, year }: RawDatePoint): DayParts {
   }
 }
 
+/** A weekday's number, 0 for Sunday: `ti`, `tiistaina`, `tis`, `tisdagen`. */
+export function weekdayOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  const index = weekdayStems.findIndex((stems) => stems.some((stem) => lower.startsWith(stem)));
+  return index < 0 ? undefined : index;
+}
+
 export function monthOf(word: string): number | undefined {
   const lower = word.toLowerCase();
   const index = months.findIndex((month) => lower.startsWith(month));
@@ -229,15 +236,26 @@ function iso({ day, month, year }: DayParts): string | undefined {
   return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
 }
 
+/** The year before or after the meeting's where a written weekday shows that the day is over New Year: `ke 19.1.` of a meeting in November. */
+function yearByWeekday(weekday: string | undefined, { day, month }: DayParts, meeting: { year: number; month: number | undefined }): number | undefined {
+  if (weekday === undefined || day === undefined || month === undefined || meeting.month === undefined) return undefined;
+  const year = meeting.month - month >= HALF_YEAR ? meeting.year + 1 : month - meeting.month >= HALF_YEAR ? meeting.year - 1 : undefined;
+  if (year === undefined) return undefined;
+  const written = weekdayOf(weekday);
+  return isWeekday(written, year, month, day) && !isWeekday(written, meeting.year, month, day) ? year : undefined;
+}
+
+const isWeekday = (weekday: number | undefined, year: number, month: number, day: number): boolean => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday;
+
 /**
  * Resolves what waited for the meeting's year; what cannot be a day in that year keeps no value. Of a list over New Year, a meeting early in
  * the year has the last days, one late in it the first.
  *
  * @param month that of the meeting, 1 to 12; unknown counts as late
  */
-export function resolvePending(pending: readonly Pending<Pick<DateDraft, 'value' | 'range' | 'inferred'>>[], meeting: { year: number; month: number | undefined }): void {
+export function resolvePending(pending: readonly Pending<Pick<DateDraft, 'value' | 'range' | 'inferred' | 'weekday'>>[], meeting: { year: number; month: number | undefined }): void {
   for (const { date, from, to, turn } of pending) {
-    const year = meeting.year + ((meeting.month ?? 12) <= HALF_YEAR ? -turn.until : turn.since);
+    const year = yearByWeekday(date.weekday, from, meeting) ?? meeting.year + ((meeting.month ?? 12) <= HALF_YEAR ? -turn.until : turn.since);
     const first = { ...from, year };
     const last = to && { ...to, year: isAfter(from, to) ? year + 1 : year };
     if (!isReal(first) || (last && !isReal(last))) continue;

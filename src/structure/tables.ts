@@ -143,7 +143,7 @@ function rowOf({ line }: FlowLine): Row | undefined {
 }
 
 const FIGURE = /^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?(?:\s?\*+\)?|\s?[a-z\d]\))?$/iu;
-const HEADING = /^(?:19|20)\d{2}$|^1 ?000 (?:€|eur)/iu;
+const HEADING = /^(?:19|20)\d{2}(?:\s?(?:[tm]?€|euroa))?$|^1 ?000 ?(?:€|eur)/iu;
 
 /** Whether a cell is a figure; a year alone and `1 000 €` head a column. */
 const isFigure = (cell: string): boolean => FIGURE.test(cell) && !HEADING.test(cell);
