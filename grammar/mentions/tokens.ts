@@ -135,7 +135,7 @@ export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}
 /** What begins like a date and is none: `1.6.202020`. */
 export const BadDate = token('BadDate', pattern('\\d{1,2}\\.\\d{1,2}\\.\\d{3,}(?!\\d)'), DIGITS);
 const NOT_DATE: Types = () => [SectionSign, ItemWord, AttachmentWord, NumberSeparator, SlideWord, PageWord];
-export const DayMonth = token('DayMonth', notBehind(NOT_DATE, `\\d{1,2}\\.[ ]?\\d{1,2}\\.(?!\\d)`), DIGITS);
+export const DayMonth = token('DayMonth', notBehind(NOT_DATE, `\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.(?!\\d)|(?=:[a-zåäö]))`), DIGITS);
 /** `8.` of `8.-19.5.`, of `8. ja 9.5.`, of `8. toukokuuta`, `8 maj`: a day that something to come completes. */
 export const Day = token(
   'Day',
@@ -191,7 +191,7 @@ export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(
 export const StatutePart: TokenType = token('StatutePart', behind(() => [NumberSign, SectionNumber, StatutePart], `[ ]?,?[ ]?\\d{1,2}\\.?[ ]?(?:${words.statuteParts.join('|')})${NO_LETTER}`, 'iy'), [' ', ...DIGITS]);
 
 /** `4.603,69`, `200 000`, `1876,15`, `35,-` */
-export const Number_ = token('Number', pattern(`${POINT_NUMBER}|` + '\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:,-+)?|\\d+(?:,\\d+)?(?:,-+)?'), DIGITS);
+export const Number_ = token('Number', pattern(`${POINT_NUMBER}|` + '(?!0\\d)\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:,-+)?|\\d+(?:,\\d+)?(?:,-+)?'), DIGITS);
 export const NumberDash = token('NumberDash', behind(() => [Number_], `[ ]?${DASH}[ ]?(?=\\d)`), [' ', ...'-–—−']);
 /** `€`, `euroa`, `milj. euroa`, `M€`, `t€:lla`, `e` */
 export const MoneyUnit = token(

@@ -148,7 +148,8 @@ export const fi: Vocabulary = {
     },
   ],
   fields: [
-    { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta', 'Pvm', 'Päivämäärä', 'Päiväys'] },
+    { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta'] },
+    { kind: 'dated', forms: ['Pvm', 'Päivämäärä', 'Päiväys'] },
     { kind: 'place', forms: ['Paikka', 'Kokouspaikka', 'Kokouksen paikka'] },
     {
       kind: 'timeAndPlace',
@@ -264,12 +265,12 @@ export const fi: Vocabulary = {
   ],
   outcomes: [
     { outcome: 'rejected', verbs: ['hylät(tiin|ään|ä)', 'hylkä(si|ä)', 'hylkää', 'raukesi'] },
-    { outcome: 'tabled', verbs: ['jätet(tiin|ään)', 'jät(ti|tää)', 'jä(i|ä)', 'pantiin', 'pannaan', 'pan(i|na|ee)', 'asetettiin'], with: ['pöydälle'] },
+    { outcome: 'tabled', verbs: ['jätet(tiin|ään)', 'jät(ti|tää)', 'jä(i|ä)', 'pantiin', 'pannaan', 'pan(i|na|ee)', 'asetettiin'], with: ['pöydälle', '\\p{L}*kokoukseen'] },
     { outcome: 'tabled', verbs: ['pöydät(tiin|ään|ä)', 'pöytäsi', 'lykätä'] },
     {
       outcome: 'tabled',
       verbs: ['siirret(tiin|ään)', 'siir(tää|tyi|tyy|si)', 'lykät(tiin|ään)', 'lykkäsi'],
-      with: ['kokou\\p{L}+', 'myöhem\\p{L}+', 'myöhäisem\\p{L}+'],
+      with: ['\\p{L}*kokou\\p{L}+', 'myöhem\\p{L}+', 'myöhäisem\\p{L}+'],
     },
     { outcome: 'returned', verbs: ['palautettiin'] },
     { outcome: 'returned', verbs: ['palautetaan', 'palaut(ti|taa)'], with: ['\\p{L}*valmistel\\p{L}+', 'uudelleen', 'takaisin'] },
@@ -512,8 +513,8 @@ export const fi: Vocabulary = {
       'hylättiin',
       'myönnettiin',
       'pöydättiin',
-      'jätettiin .*?pöydälle',
-      'pantiin .*?pöydälle',
+      'jätettiin .{0,200}?(?:pöydälle|kokoukseen)',
+      'pantiin .{0,200}?pöydälle',
       'merkittiin',
       '(?:sihteeriksi|puheenjohtajaksi).*? kutsuttiin',
       'kutsuttiin .*?(?:sihteeriksi|puheenjohtajaksi)',

@@ -57,7 +57,8 @@ export const sv: Vocabulary = {
     { type: 'note', forms: ['Anmärkning', 'Protokollsanteckning', 'Anteckning till protokollet'] },
   ],
   fields: [
-    { kind: 'time', forms: ['Tid', 'Mötestid', 'Tidpunkt', 'Sammanträdestid', 'Datum'] },
+    { kind: 'time', forms: ['Tid', 'Mötestid', 'Tidpunkt', 'Sammanträdestid'] },
+    { kind: 'dated', forms: ['Datum'] },
     { kind: 'place', forms: ['Plats', 'Mötesplats', 'Sammanträdesplats'] },
     { kind: 'timeAndPlace', forms: ['Tid och plats', 'Plats och tid', 'Mötesplats och tid', 'Mötestid och plats', 'Sammanträdestid och plats', 'Mötesplats och -tid', 'Mötestid och -plats'] },
     {

@@ -34,6 +34,8 @@ export const FIELD_KINDS = [
   'time',
   'place',
   'timeAndPlace',
+  /** A day that may be the meeting's, or that of writing it down. */
+  'dated',
   'present',
   'others',
   'absent',

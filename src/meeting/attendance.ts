@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { findNames } from './names.js';
+import type { NameFound } from './names.js';
 
 /** A person of an attendance list, by the place of the name in the line. */
 export interface Attendee {
@@ -15,7 +16,7 @@ export interface Attendee {
  * a sentence. Details (`saapui klo 18.12`, `(OUTI)`) are of the name before them.
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
-  const names = findNames(blankBrackets(line), lexicon);
+  const names = withFirstNames(findNames(blankBrackets(line), lexicon), blankBrackets(line), lexicon);
   const own = names.filter(({ start, end }) => !/(?:ersättare|suppleant) för\s*$/u.test(line.slice(0, start)) && !/^\s?(?:tilalla|tilalle|sijasta|sijaan|puolesta|valtakirjalla|i stället)/u.test(line.slice(end)));
   const people = own.map((name, i) => {
     const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
@@ -23,6 +24,18 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   });
   return people;
 }
+
+/** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
+function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon): readonly NameFound[] {
+  const parts = [...line.matchAll(/[^,;]+/gu)].map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
+  const first = parts.filter(({ text }) => FIRST_NAME.test(text) && !lexicon.is('organisation', text));
+  const whole = parts.filter(({ text, start }) => names.some((name) => name.start === start && name.end === start + text.length));
+  if (first.length < FEWEST_FIRST || first.length + whole.length < parts.length) return names;
+  return [...names, ...first.map(({ text, start }) => ({ name: text, start, end: start + text.length }))].sort((a, b) => a.start - b.start);
+}
+
+const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const FEWEST_FIRST = 2;
 
 /** Brackets hold organisations and remarks, never the name itself. */
 const blankBrackets = (line: string): string => line.replace(/\([^)]*\)?/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');

@@ -15,14 +15,15 @@ const isDay = (mention: Mention): mention is MentionOf<'date'> => mention.type =
 export const isTime = (mention: Mention): mention is MentionOf<'time'> => mention.type === 'time' && mention.value !== null;
 
 /**
- * The day and the hours of the meeting: of the field that says so, else of the title, else of any line of the head. A day without its
+ * The day and the hours of the meeting: of the field that says so, else of one with a day, else of the title, else of any line of the head. A day without its
  * year takes it from the title, or from the same day where it stands whole.
  */
 export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[], lexicon: Lexicon): When {
   const fields = entries.filter(({ kind }) => kind === 'time' || kind === 'timeAndPlace');
+  const dated = entries.filter(({ kind }) => kind === 'dated');
   const free = entries.filter(({ kind }) => kind === undefined);
   const told = free.filter(({ text, mentions }) => mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || /\p{L}*(?:kokous|möte)/iu.test(text));
-  for (const candidates of [fields, told, free]) {
+  for (const candidates of [fields, dated, told, free]) {
     for (const entry of candidates) {
       const date = entry.mentions.find(isDay)?.value?.slice(0, 10) ?? withYear(entry, entries, minutes, waiting);
       if (date === undefined) continue;

@@ -14,7 +14,7 @@ import { readPercent } from './percent.js';
 import { readPersonMention } from './person.js';
 import { readDatedSections, readSections } from './section-ref.js';
 import { readSignStatute, readStatute } from './statute.js';
-import { readTime } from './time.js';
+import { readCellTime, readTime } from './time.js';
 
 /** What the readers of mentions know of the document. */
 export interface MentionContext {
@@ -43,8 +43,7 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
     const read: ReadContext = { text, base, entry, lexicon: context.lexicon, language: context.language, footnotes: context.footnotes, ownSections: context.ownSections };
     const drafts: Draft[] = [];
     const pending: Pending[] = [];
-    const listed = readListedAttachment(read);
-    if (listed) drafts.push(listed);
+    for (const draft of [readListedAttachment(read), readCellTime(read)]) if (draft) drafts.push(draft);
     for (; next < raws.length && raws[next].start < end; next++) readMention(raws[next], read, drafts, pending);
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     const unresolved = new Map<Draft, Pending>(pending.map((date) => [date.date, date]));

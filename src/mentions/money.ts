@@ -33,7 +33,8 @@ function factorOf(unit: string): number {
   return 1;
 }
 
-const cents = (sum: number): number => Math.round(sum * 100) / 100;
+/** Without the error of binary fractions; prices by the unit have more decimals than cents. */
+const cents = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 
 /** A minus tight to its figure is one; one space off, only behind a verb of being or where nothing stands before. */
 function isNegative(minus: { image: string; start: number } | undefined, { text, base }: ReadContext): boolean {

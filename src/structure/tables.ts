@@ -1,3 +1,4 @@
+import { isLower } from '../../grammar/letters.js';
 import type { OutlineRow, Piece } from '../../grammar/structure/outline.js';
 import { Pipe } from '../../grammar/structure/tokens.js';
 import type { FlowLine } from './flow.js';
@@ -47,6 +48,8 @@ const LONGEST_HEAD = 3;
 const LONGEST_BREAK = 2;
 /** Rows of one figure each that make a table where their figures end at one column. */
 const FEWEST_PAIRS = 3;
+/** Share of such rows whose cells begin or end at one column. */
+const ALIGNED = 0.75;
 const LONGEST_GROUP = 40;
 /** The longest text of a cell. */
 const WIDEST = 70;
@@ -67,9 +70,11 @@ function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefi
   let end = first;
   for (let i = first, without = 0; i < flow.length; i++) {
     const { gap, across } = flow[i];
-    if (i > first && (gap > 1 || across)) break;
     const row = rowOf(flow[i]);
     if (!row) break;
+    // A table goes on over the page with rows like those above.
+    const overPage = across && row.figures > 0 && row.cells.length === rows.at(-1)?.cells.length;
+    if (i > first && (gap > 1 || (across && !overPage))) break;
     without = row.figures > 0 ? 0 : without + 1;
     if (without > LONGEST_BREAK || (row.figures === 0 && !isWithin(flow, i, row))) break;
     rows.push(row);
@@ -122,13 +127,13 @@ function isWithin(flow: readonly FlowLine[], at: number, { cells }: Row): boolea
   return isGroup(flow[at]) && next !== undefined && next.gap === 0 && (rowOf(next)?.figures ?? 0) > 0;
 }
 
-const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !/[.,;]$/u.test(line.text) && !/\d$/u.test(line.text);
+const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !isLower(line.text) && !/[.,;]$/u.test(line.text) && !/\d$/u.test(line.text);
 
 /** Rows of one figure each are a table only where their last cells begin or end at one column. */
 function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number): boolean {
   const pairs = rows.flatMap(({ figures, cells }, i) => (figures === 1 ? [{ cell: cells[cells.length - 1], line: flow[first + i].line }] : []));
   if (pairs.length < FEWEST_PAIRS) return false;
-  const aligned = (edges: readonly number[]): boolean => edges.every((edge) => Math.abs(edge - edges[0]) <= 1);
+  const aligned = (edges: readonly number[]): boolean => edges.filter((edge) => edges.filter((other) => Math.abs(edge - other) <= 1).length > edges.length / 2).length >= edges.length * ALIGNED;
   return aligned(pairs.map(({ cell, line }) => line.indent + cell.end - line.start)) || aligned(pairs.map(({ cell, line }) => line.indent + cell.start - line.start));
 }
 

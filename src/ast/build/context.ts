@@ -17,6 +17,8 @@ export interface TextEntry {
   readonly contents?: boolean;
   /** Whether it is a cell of a table's head: a unit there is of the column, not of a figure beside it (`TA 2015 t€`). */
   readonly head?: boolean;
+  /** Whether the head of its column says that its figures are hours (`klo`). */
+  readonly clock?: boolean;
   /** The unit that a table's head gives to the cell's figures. */
   readonly unit?: string;
 }

@@ -1,9 +1,10 @@
+import { clock } from '../../../grammar/mentions/words.js';
 import type { OutlineTable, Piece } from '../../../grammar/structure/outline.js';
 import type { Table } from '../types.js';
 import type { BuildContext, TextEntry } from './context.js';
 import { span } from './context.js';
 
-/** A table; the units of money that its head names go to the figures below them (`TA 2015 t€`). What stands over the first column is of no figure. */
+/** A table; what its head says of the figures below, money (`TA 2015 t€`) or hours (`klo`), goes to their cells. What stands over the first column is of no figure. */
 export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const { text } = context.source.clean;
   const units = columnUnits(table, text);
@@ -11,7 +12,7 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const rows = table.rows.map(({ cells, head }) => {
     const built = cells.map((piece) => {
       const unit = head ? undefined : unitOver(placed(piece, text), units, tabbed);
-      const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : { unit };
+      const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : clockWord.test(unit) ? { clock: true } : { unit };
       const { text: content, mentions } = context.text({ pieces: [piece] }, extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
     });
@@ -20,7 +21,8 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   return { type: 'table', rows, position: span(rows.map((row) => row.position)) };
 }
 
-const UNIT = /(?<![\p{L}\d])(?:1 ?000 ?(?:€|euroa?|eur)|[mMtk]?€|euroa?|eur)(?!\p{L})/iu;
+const UNIT = new RegExp(String.raw`(?<![\p{L}\d])(?:1 ?000 ?(?:€|euroa?|eur)|[mMtk]?€|euroa?|eur)(?!\p{L})|^(?:${clock.join('|')})\.?$`, 'iu');
+const clockWord = new RegExp(`^(?:${clock.join('|')})\\.?$`, 'iu');
 
 /** A cell by its place: the columns of characters that it takes, and the separators before it where single tabs or bars part them. */
 interface Placed {

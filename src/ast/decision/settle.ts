@@ -141,8 +141,8 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, 
   const parts = cut(paragraph, from, context);
   const content: Block[] = [parts.at(-1) ?? paragraph];
   let used = 1;
-  // `Varajäseniksi valittiin:` and `Päätettiin, että` decide with the list that they lead in.
-  if (/(?::|,? (?:että|att))$/u.test(paragraph.text) && blocks[at + 1]?.type === 'list') {
+  // `Varajäseniksi valittiin:` and `Päätettiin, että` decide with the list or the table that they lead in.
+  if (/(?::|,? (?:että|att))$/u.test(paragraph.text) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
     content.push(blocks[at + 1]);
     used = 2;
   }
