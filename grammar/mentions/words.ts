@@ -27,7 +27,7 @@ export const andSv = ['och', 'eller', 'samt', '&'];
 export const sinceSv = ['sedan', 'från', 'fr\\.o\\.m\\.', 'till', 't\\.o\\.m\\.', 'den', 'före', 'efter', 'senast', 'per', 'måndag(?:en)?', 'tisdag(?:en)?', 'onsdag(?:en)?', 'torsdag(?:en)?', 'fredag(?:en)?', 'lördag(?:en)?', 'söndag(?:en)?'];
 export const clock = ['klo', 'kello', 'klockan', 'kl'];
 /** Words of coming and going, behind which figures are a time. */
-export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi'];
+export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
 export const items = ['kohta', 'kohdan', 'kohdassa', 'kohdasta', 'kohdalla', 'kohdalta', 'kohtaan', 'kohdaksi', 'kohdat', 'kohdissa', 'kohtien', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'punkt', 'punkten', 'punkterna', 'paragraf'];
 export const attachments = ['liite', 'liitteinä(?:än)?', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen', 'bilag(?:a|an|or|orna)', 'bil\\.?'];
 export const numero = ['n:ot', 'nrot', 'numerot', 'nro', 'n:o', 'nr', 'no', 'numero'];
@@ -41,3 +41,12 @@ export const statuteParts = ['mom(?:\\.|entti|entin|entissa|enttiin|entilla|enti
 export const phones = ['puh', 'p', 'tel', 'tfn', 'gsm', 'puhelin'];
 /** Words before the number of a case. */
 export const caseIds = ['dnro', 'dro', 'dno', 'dnr', 'diaari', 'diarie'];
+/** What the names of acts and rules end with, in the cases in which a section of them is named. */
+export const acts = [
+  'lain', 'laissa', 'laista', 'laki', 'lakia', 'kaaren', 'asetuksen', 'asetus', 'säännön', 'sääntö', 'säännössä', 'sääntöjen', 'järjestyksen', 'järjestys', 'järjestyksessä',
+  'ohjeen', 'ohjesääntö', 'ohjesäännön', 'sopimuksen', 'lagen', 'lag', 'förordningen', 'stadgan', 'stadgarnas', 'stadgarna', 'ordningen', 'stadga',
+];
+/** Acts by their abbreviations. */
+export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'YSL', 'KJ', 'KL', 'OYL'];
+/** What follows a section that a Swedish text names before its rules: `§ 8` i stadgarna. */
+export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)\\p{L}*'];

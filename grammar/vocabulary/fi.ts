@@ -522,6 +522,7 @@ export const fi: Vocabulary = {
       '(?:laillise|päätösvaltai)\\p{L}* todettiin',
       '\\p{L}*(?:hallitus|valtuusto|lautakunta|kokous|ryhmä|neuvosto|edustajisto|jaosto|toimikunta|johtokunta|valiokunta) (?:yksimielisesti |myös )?(?:päätti|hyväksyi|valitsi|vahvisti|nimesi|merkitsi|siirsi|palautti|hylkäsi)',
     ],
+    proposesTo: ['(?:esitetään|ehdotetaan) (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+lle[ ,].*'],
     stating: ['todettiin[ ,].*'],
     subordinate: ['(?:joka|jo(?:nka|ta|ssa|sta|hon|ita|ille|issa|iden|tka)|mi(?:kä|ssä|tä)|että|kun|koska|jos|mikäli|kuten|jolloin|vaikka)(?: .*)?'],
     earlier: ['edellise\\p{L}*', 'viime\\p{L}*', 'aiem\\p{L}*', 'aikaisem\\p{L}*', 'aikanaan', 'kokouksessa(?:an)? \\d+', '\\(?§ ?\\d+'],

@@ -220,6 +220,7 @@ export const sv: Vocabulary = {
       'beviljades',
       '(?:mötet|stämman|\\p{L}*(?:styrelsen|fullmäktige|nämnden|rådet|sektionen)) (?:enhälligt )?(?:godkände|valde|fastställde|antecknade)',
     ],
+    proposesTo: ['föreslås för .*'],
     stating: ['konstaterades[ ,].*', 'det konstaterades .*'],
     subordinate: ['(?:som|att|då|när|eftersom|om)(?: .*)?'],
     earlier: ['föregående', 'tidigare', 'vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d+'],

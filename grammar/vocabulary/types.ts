@@ -148,6 +148,8 @@ export const PATTERN_NAMES = [
   'meetingEnds',
   /** A verb that decides, in a paragraph without a label. */
   'deciding',
+  /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
+  'proposesTo',
   /** A sentence that states something. */
   'stating',
   /** What a subordinate clause begins with. */

@@ -27,7 +27,7 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon): readonly NameFound[] {
-  const parts = [...line.matchAll(/[^,;]+/gu)].map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
+  const parts = [...line.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
   const first = parts.filter(({ text }) => FIRST_NAME.test(text) && !lexicon.is('organisation', text));
   const whole = parts.filter(({ text, start }) => names.some((name) => name.start === start && name.end === start + text.length));
   if (first.length < FEWEST_FIRST || first.length + whole.length < parts.length) return names;

@@ -1,4 +1,4 @@
-import { statuteParts } from '../../grammar/mentions/words.js';
+import { actAbbreviations, actBehind, acts, statuteParts } from '../../grammar/mentions/words.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 
@@ -6,8 +6,11 @@ import type { Draft, ReadContext } from './draft.js';
  * The act that stands before a section: a word that ends as the names of acts and rules do, maybe with the number of the act, a chapter
  * and the number's own inflection between (`hallintosäännön 16. luvun 120 §:n`, `laki (410/2015) 84 §`).
  */
-const ACT =
-  /(?<act>(?:\p{L}+(?:- ja | ja ))?(?:[\p{L}-]*(?:lain|laissa|laista|laki|lakia|kaaren|asetuksen|asetus|säännön|sääntö|säännössä|sääntöjen|järjestyksen|järjestys|järjestyksessä|ohjeen|ohjesääntö|ohjesäännön|sopimuksen|lagen|lag|förordningen|stadgan|stadgarnas|stadgarna|ordningen|stadga)|[\p{L}]{0,8}L|HL|KuntaL|MRL|YSL|KJ|KL|OYL))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$/u;
+const capital = (word: string): string => `[${word[0]}${word[0].toUpperCase()}]${word.slice(1)}`;
+const ACT = new RegExp(
+  String.raw`(?<act>(?:\p{L}+(?:- ja | ja ))?(?:[\p{L}-]*(?:${acts.join('|')})|(?:${acts.map(capital).join('|')})|(?:${actAbbreviations.join('|')})))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$`,
+  'u',
+);
 /** How far before the section the act's name may begin, in characters. */
 const REACH = 90;
 
@@ -30,10 +33,12 @@ export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, conte
 export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, { text, base }: ReadContext): Draft | undefined {
   const at = raw.start - base;
   const { act, start } = actBefore(text, at);
-  if (act === null && !raw.parts) return undefined;
   const end = raw.end - base;
+  if (act === null && !raw.parts && !behind.test(text.slice(end, end + REACH))) return undefined;
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
 }
+
+const behind = new RegExp(`^ (?:${actBehind.join('|')})(?!\\p{L})`, 'iu');
 
 function actBefore(text: string, at: number): { act: string | null; start: number } {
   const from = Math.max(0, at - REACH);

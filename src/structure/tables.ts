@@ -133,8 +133,15 @@ const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GRO
 function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number): boolean {
   const pairs = rows.flatMap(({ figures, cells }, i) => (figures === 1 ? [{ cell: cells[cells.length - 1], line: flow[first + i].line }] : []));
   if (pairs.length < FEWEST_PAIRS) return false;
-  const aligned = (edges: readonly number[]): boolean => edges.filter((edge) => edges.filter((other) => Math.abs(edge - other) <= 1).length > edges.length / 2).length >= edges.length * ALIGNED;
-  return aligned(pairs.map(({ cell, line }) => line.indent + cell.end - line.start)) || aligned(pairs.map(({ cell, line }) => line.indent + cell.start - line.start));
+  return areAligned(pairs.map(({ cell, line }) => line.indent + cell.end - line.start)) || areAligned(pairs.map(({ cell, line }) => line.indent + cell.start - line.start));
+}
+
+/** Whether most of some columns are the same, give or take one. */
+function areAligned(edges: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+  for (const edge of counts.keys()) if ([-1, 0, 1].reduce((sum, shift) => sum + (counts.get(edge + shift) ?? 0), 0) >= edges.length * ALIGNED) return true;
+  return false;
 }
 
 /** The cells of a line; `undefined` for one that opens something else. */

@@ -117,6 +117,7 @@ function isComplement(sentence: string, decide: VerbFound, other: VerbFound): bo
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
 function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
   if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && DECIDE.test(other.verb) && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
+  if (hit.start === 0 && lexicon.is('proposesTo', sentence)) return true;
   if (own === null) return false;
   const subject = sentence.slice(0, hit.start).trim();
   const [wanted, given] = [lastWord(own), lastWord(subject)];
