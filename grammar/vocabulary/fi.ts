@@ -518,6 +518,7 @@ export const fi: Vocabulary = {
       'merkittiin',
       '(?:sihteeriksi|puheenjohtajaksi).*? kutsuttiin',
       'kutsuttiin .*?(?:sihteeriksi|puheenjohtajaksi)',
+      '^todettiin,? että',
       'todettiin[ ,].{0,300}?(?:laillise|päätösvaltai|sääntöjen muk|päätöskykyi)\\p{L}*',
       '(?:laillise|päätösvaltai)\\p{L}* todettiin',
       '\\p{L}*(?:hallitus|valtuusto|lautakunta|kokous|ryhmä|neuvosto|edustajisto|jaosto|toimikunta|johtokunta|valiokunta) (?:yksimielisesti |myös )?(?:päätti|hyväksyi|valitsi|vahvisti|nimesi|merkitsi|siirsi|palautti|hylkäsi)',
