@@ -367,13 +367,13 @@ class Classifier {
     }
     while (this.lists.length > 0) {
       const top = this.lists[this.lists.length - 1];
-      const same = top.style === style && Math.abs(top.indent - indent) <= 3;
+      const same = top.style === style && Math.abs(top.indent - indent) <= ragged(style);
       if (same || (indent > top.indent + 1 && top.style !== style) || (indent > top.indent + 1 && style[0] === '-')) break;
       if (top.style !== style && !this.lists.some((list) => list.style === style) && indent >= top.indent - 1) break;
       this.popList();
     }
     const top = this.lists.at(-1);
-    if ((!top || top.style !== style || indent > top.indent + 3) && this.lists.length < DEEPEST) {
+    if ((!top || top.style !== style || indent > top.indent + ragged(style)) && this.lists.length < DEEPEST) {
       this.push(t.ListOpen, { piece: { start: mark.startOffset, end: mark.startOffset }, ordered: style[0] !== '-' });
       this.lists.push({ indent, style, last: 0 });
     }
@@ -507,6 +507,9 @@ class Classifier {
     this.stage = 'none';
   }
 }
+
+/** How far markers of one list may stand apart: numbers of two figures begin further left, bullets do not. */
+const ragged = (style: string): number => (style.startsWith('-') ? 1 : 3);
 
 /** Whether a line is so long that its writer may not have ended it there. */
 const fills = ({ line }: FlowLine, layout: Layout): boolean => layout.wrapped && endColumn(line) >= layout.width * 0.6;

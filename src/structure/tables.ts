@@ -53,6 +53,7 @@ const ALIGNED = 0.75;
 const LONGEST_GROUP = 40;
 /** The longest text of a cell. */
 const WIDEST = 70;
+const WIDEST_HEAD = 45;
 
 /** A line of cells that white space sets apart. */
 interface Row {
@@ -89,8 +90,10 @@ function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefi
 
 /** How many lines from `at` on are the head over the first row of figures; `undefined` where there is no such row below. */
 function headLines(flow: readonly FlowLine[], at: number): number | undefined {
-  for (let i = at; i <= at + LONGEST_HEAD && i < flow.length; i++) {
-    if (i > at && (flow[i].gap > 1 || flow[i].across)) return undefined;
+  for (let i = at, parts = 0; i <= at + LONGEST_HEAD && i < flow.length; i++) {
+    // One blank line may part the head from the rows.
+    if (i > at && flow[i].gap > 0) parts += 1;
+    if (i > at && (flow[i].gap > 1 || flow[i].across || parts > 1)) return undefined;
     const row = rowOf(flow[i]);
     if (!row) {
       // A label over a column is its name: `Toimenpide   Vastuuhenkilö   Määräaika`.
@@ -107,6 +110,7 @@ function headLines(flow: readonly FlowLine[], at: number): number | undefined {
 /** Whether a line stands over columns: it has several cells, or begins to the right of the rows' first; or it groups the rows below it. */
 function isHead(line: FlowLine, below: FlowLine, { cells }: Row): boolean {
   const own = cellsOf(line.line.text, line.line.start);
+  if (/[.!?]$/u.test(line.line.text) || own.some((cell) => cell.end - cell.start > WIDEST_HEAD)) return false;
   const [{ start, end }] = cells;
   // Behind a tab, the names of the columns lack that of the first.
   const tabbed = line.line.indent > 0 && own.length === cells.length - 1 && below.line.text.includes('\t');
