@@ -140,6 +140,15 @@ export const PATTERN_NAMES = [
   'otherPeople',
   /** Ends of words that name organisations and places, and no person. */
   'organisation',
+  /** Verbs of coming to a meeting, leaving it, coming back; words for being away from a part of it. */
+  'arrives',
+  'leaves',
+  'returns',
+  'away',
+  /** Words for someone who may not take part in an item. */
+  'disqualified',
+  /** Words by which a sentence says that nobody did. */
+  'nobody',
   /** What is chosen without being a person: an offer, a supplier. */
   'thing',
   /** What someone is chosen to be: `tilintarkastajaksi`, be it a company. */

@@ -9,6 +9,8 @@ export interface Attendee {
   readonly start: number;
   readonly end: number;
   readonly absent: boolean;
+  /** What stands behind the name, up to the next. */
+  readonly note: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const own = names.filter(({ start, end }) => !/(?:ersättare|suppleant) för\s*$/u.test(line.slice(0, start)) && !/^\s?(?:tilalla|tilalle|sijasta|sijaan|puolesta|valtakirjalla|i stället)/u.test(line.slice(end)));
   const people = own.map((name, i) => {
     const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
-    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest) };
+    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest), note: rest };
   });
   return people;
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../ast/types.js';
+import type { NameFound } from './names.js';
 
 /** Letters by which an inflected form may be longer or otherwise end than the name (`Ilvesniityn`, `Palomurron`). */
 const ENDING = 4;
@@ -20,4 +21,14 @@ function isFormOf(form: string, name: string): boolean {
   let shared = 0;
   while (shared < Math.min(form.length, name.length) && form[shared] === name[shared]) shared += 1;
   return shared >= 3 && form.length - shared <= ENDING && name.length - shared <= ENDING && shared >= Math.max(form.length, name.length) - ENDING - 1 && /(?:n|ta|tä|a|ä|s)$/u.test(form);
+}
+
+/** The people that a sentence names by their surnames alone, in the nominative: `Ilvesniitty poistui kokouksesta.` */
+export function knownBySurname(sentence: string, people: readonly Person[]): NameFound[] {
+  const found: NameFound[] = [];
+  for (const { 0: word, index } of sentence.matchAll(/\p{Lu}\p{Ll}[\p{L}-]+/gu)) {
+    const person = people.find(({ name }) => name.split(' ').includes(word));
+    if (person && !found.some(({ name }) => name === person.name)) found.push({ name: person.name, start: index, end: index + word.length });
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import type { BuildContext } from '../ast/build/context.js';
 import type { Meeting, Minutes } from '../ast/types.js';
 import type { WaitingDate } from '../mentions/find.js';
 import { bodyIn, meetingNumber } from './body.js';
+import { readEvents } from './events.js';
 import { headEntries } from './head.js';
 import type { HeadEntry } from './head.js';
 import { fromElections, fromOpening, fromSignatures } from './officers.js';
@@ -64,7 +65,7 @@ export function readMeeting({ entries, title, outline, minutes, waiting, context
     end: when.end,
     place: readPlace(entries, when.entry),
     ...people,
-    events: [],
+    events: readEvents(entries, minutes.sections, [...people.present, ...people.absent], context),
   };
 }
 

@@ -1,0 +1,112 @@
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { BuildContext } from '../ast/build/context.js';
+import { sentencesOf } from '../ast/decision/sentences.js';
+import type { Block, MeetingEvent, Paragraph, Person, Section } from '../ast/types.js';
+import type { HeadEntry } from './head.js';
+import { asWrittenAmong, knownBySurname } from './known-names.js';
+import { findNames } from './names.js';
+import type { NameFound } from './names.js';
+import { paragraphsOf } from './officers.js';
+import { readAttendees } from './attendance.js';
+import { isTime } from './when.js';
+
+type EventType = MeetingEvent['type'];
+
+/** What the verbs of a text tell of someone's coming or going; a disqualification says why someone left. */
+function eventType(text: string, lexicon: Lexicon): EventType | undefined {
+  if (lexicon.has('disqualified', text)) return 'disqualification';
+  if (lexicon.has('returns', text)) return 'return';
+  if (lexicon.has('leaves', text)) return 'departure';
+  if (lexicon.has('arrives', text)) return 'arrival';
+  return lexicon.has('away', text) ? 'absence' : undefined;
+}
+
+/**
+ * Comings, goings and disqualifications: those that the attendance list notes beside the names, and those that the items tell, in
+ * order of the text.
+ */
+export function readEvents(entries: readonly HeadEntry[], sections: readonly Section[], people: readonly Person[], context: BuildContext): MeetingEvent[] {
+  const events = [...fromList(entries, context), ...sections.flatMap((section) => fromSection(section, people, context))];
+  return once(events.sort((a, b) => a.position.start.offset - b.position.start.offset));
+}
+
+/** What the list notes and an item tells is one event: the first place, and all that either says. */
+function once(events: readonly MeetingEvent[]): MeetingEvent[] {
+  const kept: MeetingEvent[] = [];
+  for (const event of events) {
+    const same = kept.find(({ type, person, time }) => type === event.type && person === event.person && (time === event.time || time === null || event.time === null));
+    if (!same) kept.push(event);
+    else Object.assign(same, { time: same.time ?? event.time, until: same.until ?? event.until, section: same.section ?? event.section });
+  }
+  return kept;
+}
+
+const LISTS = new Set(['present', 'others', 'chair', 'secretary']);
+
+/** `Malli Matti, saapui klo 17.24 § 5`, `Virtanen Maija (poissa § 60)` */
+function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildContext): MeetingEvent[] {
+  return entries.flatMap(({ text, place, kind, content }) => {
+    if (kind === undefined || !LISTS.has(kind)) return [];
+    return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note }): MeetingEvent[] => {
+      const type = eventType(note, lexicon);
+      if (!type) return [];
+      const [time, until] = clocksIn(note);
+      return [{ type, person: name, time, until, section: sectionIn(note), position: source.position(place(content + start), place(content + end - 1) + 1) }];
+    });
+  });
+}
+
+function clocksIn(text: string): [string | null, string | null] {
+  const [first, second] = [...text.matchAll(/(?<![\d.])(\d{1,2})[.:](\d{2})(?![\d.]\d)/gu)].map(([, hour, minute]) => `${hour.padStart(2, '0')}:${minute}`);
+  return [first ?? null, second ?? null];
+}
+
+const sectionIn = (text: string): string | null => /§:?t?\s*(\d+)/u.exec(text)?.[1] ?? /(?<![\d.:])(\d+)\s*§/u.exec(text)?.[1] ?? null;
+
+function fromSection(section: Section, people: readonly Person[], context: BuildContext): MeetingEvent[] {
+  const own = [...statementParagraphs(section.blocks)].flatMap(({ paragraph, disqualifies }) => fromParagraph(paragraph, disqualifies, section.number, people, context));
+  return [...own, ...section.sections.flatMap((part) => fromSection(part, people, context))];
+}
+
+interface Told {
+  readonly paragraph: Paragraph;
+  /** Whether it stands under a label of disqualifications. */
+  readonly disqualifies: boolean;
+}
+
+function statementParagraphs(blocks: readonly Block[]): Told[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'handling') return block.current ? statementParagraphs(block.blocks) : [];
+    return paragraphsOf([block]).map((paragraph) => ({ paragraph, disqualifies: block.type === 'disqualification' }));
+  });
+}
+
+function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: string | null, people: readonly Person[], context: BuildContext): MeetingEvent[] {
+  const { lexicon, source } = context;
+  const { text, mentions } = paragraph;
+  if (!disqualifies && eventType(text, lexicon) === undefined) return [];
+  const entry = context.entry(mentions);
+  if (!entry) return [];
+  return sentencesOf(text).flatMap((sentence): MeetingEvent[] => {
+    const type = eventType(sentence.text, lexicon) ?? (disqualifies ? 'disqualification' : undefined);
+    // That nobody was, or who is in general, is no event.
+    if (!type || type === 'absence' || lexicon.has('nobody', sentence.text)) return [];
+    const names = namesIn(sentence.text, people, lexicon);
+    const hours = mentions.find((m) => isTime(m) && m.start >= sentence.start && m.end <= sentence.end + 1);
+    const time = hours && isTime(hours) ? hours : undefined;
+    return names.map(({ name, start, end }) => ({
+      type,
+      person: asWrittenAmong(name, people),
+      time: time?.value?.slice(0, 5) ?? null,
+      until: time?.range?.end ?? null,
+      section,
+      position: source.position(entry.joined.toClean(sentence.start + start), entry.joined.toCleanEnd(sentence.start + end)),
+    }));
+  });
+}
+
+/** Who a sentence names: by whole names, else by the surnames of those present. */
+function namesIn(sentence: string, people: readonly Person[], lexicon: Lexicon): NameFound[] {
+  const names = findNames(sentence, lexicon);
+  return names.length > 0 ? names : knownBySurname(sentence, people);
+}
