@@ -37,7 +37,8 @@ export class Forms {
 
   /** The forms as one alternative of a regular expression. */
   sources(name: PatternName): string {
-    return this.vocabularies.flatMap((v) => v.patterns[name]).join('|');
+    // A pattern that no language has a form for matches nothing.
+    return this.vocabularies.flatMap((v) => v.patterns[name]).join('|') || '(?!)';
   }
 
   private ask(known: Map<PatternName, Ask>, name: PatternName, pattern: (forms: string) => string): Ask {

@@ -7,7 +7,7 @@ import type { LabelFound } from './labels.js';
 import { memo } from './memo.js';
 import { Misspelt } from './misspelt.js';
 import { sv } from './sv.js';
-import type { FieldKind, LabelTable, Language, MeetingRole, PatternName, StatementType, Vocabulary } from './types.js';
+import type { FieldKind, LabelTable, Language, MeetingRole, PatternName, StatementType, Vocabulary, VoteWords } from './types.js';
 import { Verbs, spellings } from './verbs.js';
 
 /**
@@ -22,6 +22,10 @@ export class Lexicon {
   private readonly spelling = new Misspelt();
   private readonly fields = new Map<string, FieldKind>();
   private readonly languages = new Map<string, Language>();
+  /** How votes are counted, the words of all languages. */
+  readonly votes: VoteWords;
+  /** Abbreviations whose stop ends no sentence. */
+  readonly abbreviations: readonly string[];
   private readonly roles: readonly (readonly [MeetingRole, RegExp])[];
 
   constructor(vocabularies: readonly Vocabulary[], own: readonly LabelTable[] = []) {
@@ -30,6 +34,9 @@ export class Lexicon {
     for (const { kind, forms } of vocabularies.flatMap((v) => v.fields)) for (const form of forms) this.fields.set(normalise(form), kind);
     for (const word of vocabularies.flatMap((v) => v.spelling)) this.spelling.add(word);
     for (const { language, function: words } of vocabularies) for (const word of words) this.languages.set(word, language);
+    const votes = vocabularies.map((v) => v.votes);
+    this.votes = { options: votes.flatMap((v) => v.options), votes: votes.flatMap((v) => v.votes), against: votes.flatMap((v) => v.against), score: votes.flatMap((v) => v.score) };
+    this.abbreviations = vocabularies.flatMap((v) => v.abbreviations);
     this.roles = vocabularies.flatMap((v) => v.roles.map(({ role, patterns }) => [role, new RegExp(`^(?:${patterns.join('|')})$`, 'iu')] as const));
     for (const { verbs } of vocabularies.flatMap((v) => v.outcomes)) for (const verb of verbs.flatMap(spellings)) if (FORGIVEN.test(verb)) this.spelling.add(verb);
     this.verbs = new Verbs(

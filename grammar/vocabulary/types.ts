@@ -71,6 +71,20 @@ export interface OutcomeTable {
   readonly with?: readonly string[];
   /** Whether the verb says so only where nothing follows it (`Merkittiin.`). */
   readonly alone?: boolean;
+  /** Whether it says only that something is decided: its complement says what (`päätettiin valita`). */
+  readonly governs?: boolean;
+}
+
+/** How votes are counted; regular expression sources. */
+export interface VoteWords {
+  /** What is voted: `jaa`, `nej`, `tyhjää`. */
+  readonly options: readonly string[];
+  /** Words for votes beside an option and a number. */
+  readonly votes: readonly string[];
+  /** What stands between two counts: `9` äänellä `6`. */
+  readonly against: readonly string[];
+  /** What stands before a score: äänin `8-2`. */
+  readonly score: readonly string[];
 }
 
 /** The words and forms of one language. Everything that the grammars know of a language stands here. */
@@ -86,6 +100,9 @@ export interface Vocabulary {
   readonly spelling: readonly string[];
   /** Frequent short words that tell the language of a text. */
   readonly function: readonly string[];
+  readonly votes: VoteWords;
+  /** Abbreviations whose stop ends no sentence. */
+  readonly abbreviations: readonly string[];
   readonly months: readonly string[];
 }
 
@@ -128,6 +145,14 @@ export const PATTERN_NAMES = [
   'anaphora',
   /** Acceptance of what else the proposal says. */
   'otherwise',
+  /** What leads in a clause: `että`. */
+  'clause',
+  /** A proposal that is not the one on the agenda: `muutosehdotus`. */
+  'rivalProposal',
+  /** The present passive, by which a decision says what is to be done: `perustetaan`. */
+  'passivePresent',
+  /** A verb in the third person: `antaa`, `myönsi`. */
+  'thirdPerson',
   /** Words that negate the verb beside them. */
   'negation',
   /** A decision that none was made. */
@@ -149,6 +174,47 @@ export const PATTERN_NAMES = [
   'disqualified',
   /** Words by which a sentence says that nobody did. */
   'nobody',
+  /** What stands before the name of someone who is not there: `ersättare för`. */
+  'deputyFor',
+  /** What stands behind it: `tilalla`. */
+  'insteadOf',
+  /** Where in a list the note on someone's coming and going begins, behind the role. */
+  'presenceNote',
+  /** A note that someone was away from all of it. */
+  'absentNote',
+  /** Words before a number: `nro`. */
+  'numberWord',
+  /** What a body's genitive stands before in a title: `kokous`, `pöytäkirja`. */
+  'ofBody',
+  /** Offices in the case of becoming or being one, of the meeting and others. */
+  'becomesChair',
+  'becomesSecretary',
+  'becomesInspector',
+  'becomesOther',
+  /** Parts of those words without which no sentence has one. */
+  'officeStem',
+  /** What may stand between names and the office that they are elected to. */
+  'leadsToOffice',
+  /** A word that says that the office is the meeting's own. */
+  'ofMeeting',
+  /** Verbs of opening and ending a meeting, and what is opened or who does. */
+  'opensMeeting',
+  'closesMeeting',
+  'meetingOrChair',
+  /** Words for a meeting, alone or at the end of a compound. */
+  'meeting',
+  /** Endings of names in the cases in which sentences have them. */
+  'nameEnding',
+  /** Endings of an adjective or a genitive before a title. */
+  'modifierEnding',
+  /** Prepositions before a place. */
+  'atPlace',
+  /** Words before the day in a date line: `Närpes den 4 april`. */
+  'onDay',
+  /** What follows a number with a stop that numbers no item: `5. päivänä`. */
+  'ordinalNoun',
+  /** A sentence that there was nothing: `Ei ollut.` */
+  'nothing',
   /** What is chosen without being a person: an offer, a supplier. */
   'thing',
   /** What someone is chosen to be: `tilintarkastajaksi`, be it a company. */

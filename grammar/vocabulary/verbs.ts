@@ -9,10 +9,13 @@ export interface VerbFound {
   readonly verb: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it says only that something is decided. */
+  readonly governs: boolean;
 }
 
 interface Rule {
   readonly outcome: Outcome;
+  readonly governs: boolean;
   readonly with: RegExp | undefined;
   readonly alone: boolean;
 }
@@ -27,8 +30,8 @@ export class Verbs {
     tables: readonly OutcomeTable[],
     private readonly isNegation: (word: string) => boolean,
   ) {
-    for (const { outcome, verbs, with: needed, alone = false } of tables) {
-      const rule = { outcome, with: needed && new RegExp(bounded(needed.join('|')), 'iu'), alone };
+    for (const { outcome, verbs, with: needed, alone = false, governs = false } of tables) {
+      const rule = { outcome, governs, with: needed && new RegExp(bounded(needed.join('|')), 'iu'), alone };
       for (const verb of verbs.flatMap(spellings)) {
         const rules = this.rules.get(verb);
         if (rules) rules.push(rule);
@@ -49,7 +52,7 @@ export class Verbs {
     this.words(sentence, (verb, start, end) => {
       for (const rule of this.rules.get(verb) ?? []) {
         if (rule.alone ? /[^\s.]/u.test(sentence.slice(end)) : rule.with && !rule.with.test(sentence)) continue;
-        found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end });
+        found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
         break;
       }
       return false;

@@ -1,3 +1,4 @@
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
@@ -19,10 +20,10 @@ export interface Attendee {
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const names = withFirstNames(findNames(blankBrackets(line), lexicon), blankBrackets(line), lexicon);
-  const own = names.filter(({ start, end }) => !/(?:ersättare|suppleant) för\s*$/u.test(line.slice(0, start)) && !/^\s?(?:tilalla|tilalle|sijasta|sijaan|puolesta|valtakirjalla|i stället)/u.test(line.slice(end)));
+  const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !replaced(lexicon).test(line.slice(end)));
   const people = own.map((name, i) => {
     const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
-    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: isAbsent(rest), note: rest };
+    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest), note: rest };
   });
   return people;
 }
@@ -47,7 +48,7 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
   const parts = [...(bracket === undefined ? [] : bracket.split(/[,;]/u)), ...rest.replace(/\([^)]*\)?/gu, ' ').split(/[,;]|\s{2,}|\t/u)];
   const roles: string[] = [];
   for (const part of parts) {
-    const role = part.replace(/(?:saapui|poistui|paikalla|läsnä|klo|kohdasta|§).*$/iu, '').replace(/^\s*(?:ja|sekä|och|-|–)\s/u, '').trim().replace(/[.:]$/u, '');
+    const role = part.replace(presence(lexicon), '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
     const words = role.split(/\s+/u);
     if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) roles.push(role);
   }
@@ -60,4 +61,8 @@ function roleBefore(text: string, lexicon: Lexicon): string | null {
   return last !== '' && lexicon.ends('title', last) ? last : null;
 }
 
-const isAbsent = (rest: string): boolean => /(?:^|[,;(]|\s{2})\s*(?:poissa(?!\p{L}|\s+(?:klo|kohda|§|\d))|estynyt|este(?!\p{L})|frånvarande|förhindrad)/iu.test(rest);
+/** A name right before what says that it is of someone else than who is there. */
+const replaced = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('insteadOf')})`, 'u'));
+const presence = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presenceNote')}|§).*$`, 'iu'));
+const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${lexicon.sources('connective')}|-|–)\s`, 'u'));
+const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -1,3 +1,4 @@
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import { findNames } from './names.js';
@@ -9,20 +10,20 @@ export interface Election {
   readonly names: readonly NameFound[];
 }
 
-/** A role of the meeting in the case of becoming or being one (`sihteeriksi`, `puheenjohtajana`); other roles are only marked as such. */
-const ROLES: readonly (readonly [MeetingRole | 'other', RegExp])[] = [
-  ['other', /(?<!\p{L})(?:vara(?:puheenjohtaja|sihteeri|pöytäkirjan|toiminnan)\p{L}*|viceordförande|hallituksen \p{L}*puheenjohtaja\p{L}*|hallituksen (?:vara)?jäseni?\p{L}*|(?:hallituksen )?varajäseni?\p{L}*|ääntenlask\p{L}+|rösträknare|toiminnantarkast\p{L}+|tilintarkast\p{L}+|revisor\p{L}*|styrelsens ordförande)/giu],
-  ['chair', /(?<!\p{L})(?:(?:kokouksen |mötes|mötets )?puheenjohtaja(?:ksi|na)|(?:till )?(?:mötes|mötets )?ordförande(?= valdes| fungerade)|(?:mötes)ordförande|(?:till|som) (?:mötets )?ordförande(?: för mötet)?)(?!\p{L})/giu],
-  ['secretary', /(?<!\p{L})(?:(?:kokouksen )?(?:sihteeri(?:ksi|nä)|pöytäkirjanpitäjä(?:ksi|nä))|(?:till |som )?(?:mötes|mötets )?sekreterare|protokollförare)(?!\p{L})/giu],
-  ['inspector', /(?<!\p{L})(?:pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)|tark(?:a|i)staj(?:iksi|aksi)|tark(?:a|i)stusvuorossa|tark(?:a|i)stajina|(?:till )?protokolljusterare|(?:till )?justerare)(?!\p{L})/giu],
-];
+/** Offices in the case of becoming or being one (`sihteeriksi`, `puheenjohtajana`); those that are not the meeting's are only marked as such. */
+const OFFICES = [
+  ['other', 'becomesOther'],
+  ['chair', 'becomesChair'],
+  ['secretary', 'becomesSecretary'],
+  ['inspector', 'becomesInspector'],
+] as const;
 
-/** What may stand between names and the role that they are elected to. */
-const LEADS_TO_ROLE = /^[\s,]*(?:(?:toimi\p{L}*|valittiin|kutsuttiin|nimettiin|valdes|väljs|utsågs|utses|valitaan|nimetään|fungerade|on|oli)\s*)?(?:(?:kokouksen|mötets|till|som)\s*)*$/iu;
+/** What may stand between names and the office that they are elected to. */
+const leadsToOffice = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^[\s,]*(?:(?:${lexicon.sources('leadsToOffice')})\s*)?(?:(?:${lexicon.sources('ofMeeting')})\s*)*$`, 'iu'));
 
+const stem = perLexicon((lexicon: Lexicon) => new RegExp(lexicon.sources('officeStem'), 'iu'));
 /** Whether a text may name an officer at all. */
-export const mayElect = (text: string): boolean => MAY_ELECT.test(text);
-const MAY_ELECT = /tark[ai]st|puheenjoht|sihteer|kirjanpit|kirjan pit|ordförande|sekreter|juster|protokoll|puh\./iu;
+export const mayElect = (text: string, lexicon: Lexicon): boolean => stem(lexicon).test(text);
 
 interface Part {
   readonly start: number;
@@ -36,7 +37,7 @@ interface Part {
  * puheenjohtajana, B sihteerinä`, `Valittiin A sihteeriksi ja tarkistajiksi B ja C`. Names go to the roles that wait for them, else wait for the next role.
  */
 export function readElections(sentence: string, lexicon: Lexicon): Election[] {
-  if (!mayElect(sentence)) return [];
+  if (!mayElect(sentence, lexicon)) return [];
   const parts = partsOf(sentence, lexicon);
   const elections: Election[] = [];
   let waiting: (MeetingRole | 'other')[] = [];
@@ -57,7 +58,7 @@ export function readElections(sentence: string, lexicon: Lexicon): Election[] {
       give();
       waiting = [role];
       served = false;
-    } else if (waiting.length === 0 && names.length > 0 && !LEADS_TO_ROLE.test(sentence.slice(names[names.length - 1].end, start))) {
+    } else if (waiting.length === 0 && names.length > 0 && !leadsToOffice(lexicon).test(sentence.slice(names[names.length - 1].end, start))) {
       // Names of another clause.
       names = [];
       waiting.push(role);
@@ -78,8 +79,8 @@ export function readElections(sentence: string, lexicon: Lexicon): Election[] {
 function partsOf(sentence: string, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   const taken: { start: number; end: number }[] = [];
-  for (const [role, pattern] of ROLES) {
-    for (const match of sentence.matchAll(pattern)) {
+  for (const [role, pattern] of OFFICES) {
+    for (const match of sentence.matchAll(lexicon.search(pattern))) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       taken.push({ start, end });

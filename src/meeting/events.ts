@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
-import { sentencesOf } from '../ast/decision/sentences.js';
+import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MeetingEvent, Paragraph, Person, Section } from '../ast/types.js';
 import type { HeadEntry } from './head.js';
 import { asWrittenAmong, knownBySurname } from './known-names.js';
@@ -33,10 +33,14 @@ export function readEvents(entries: readonly HeadEntry[], sections: readonly Sec
 /** What the list notes and an item tells is one event: the first place, and all that either says. */
 function once(events: readonly MeetingEvent[]): MeetingEvent[] {
   const kept: MeetingEvent[] = [];
+  const last = new Map<string, MeetingEvent>();
   for (const event of events) {
-    const same = kept.find(({ type, person, time }) => type === event.type && person === event.person && (time === event.time || time === null || event.time === null));
-    if (!same) kept.push(event);
-    else Object.assign(same, { time: same.time ?? event.time, until: same.until ?? event.until, section: same.section ?? event.section });
+    const key = `${event.type} ${event.person}`;
+    const same = last.get(key);
+    if (!same || (same.time !== event.time && same.time !== null && event.time !== null)) {
+      kept.push(event);
+      last.set(key, event);
+    } else Object.assign(same, { time: same.time ?? event.time, until: same.until ?? event.until, section: same.section ?? event.section });
   }
   return kept;
 }
@@ -87,7 +91,7 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
   if (!disqualifies && eventType(text, lexicon) === undefined) return [];
   const entry = context.entry(mentions);
   if (!entry) return [];
-  return sentencesOf(text).flatMap((sentence): MeetingEvent[] => {
+  return sentencesOf(text, lexicon).flatMap((sentence): MeetingEvent[] => {
     const type = eventType(sentence.text, lexicon) ?? (disqualifies ? 'disqualification' : undefined);
     // That nobody was, or who is in general, is no event.
     if (!type || type === 'absence' || lexicon.has('nobody', sentence.text)) return [];
@@ -96,7 +100,7 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
     const time = hours && isTime(hours) ? hours : undefined;
     return names.map(({ name, start, end }) => ({
       type,
-      person: asWrittenAmong(name, people),
+      person: asWrittenAmong(name, people, lexicon),
       time: time?.value?.slice(0, 5) ?? null,
       until: time?.range?.end ?? null,
       section,

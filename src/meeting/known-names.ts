@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Person } from '../ast/types.js';
 import type { NameFound } from './names.js';
 
@@ -5,22 +6,22 @@ import type { NameFound } from './names.js';
 const ENDING = 4;
 
 /** The name of a present person that an inflected name stands for: `Marketta Ilvesniityn` is `Marketta Ilvesniitty`. */
-export function asWrittenAmong(name: string, people: readonly Person[]): string {
+export function asWrittenAmong(name: string, people: readonly Person[], lexicon: Lexicon): string {
   const words = name.split(' ');
   for (const { name: known } of people) {
     const parts = known.split(' ');
     if (parts.length !== words.length) continue;
     const orders = [words, [...words].reverse()];
-    if (orders.some((order) => order.every((word, i) => isFormOf(word, parts[i])))) return known;
+    if (orders.some((order) => order.every((word, i) => isFormOf(word, parts[i], lexicon)))) return known;
   }
   return name;
 }
 
-function isFormOf(form: string, name: string): boolean {
+function isFormOf(form: string, name: string, lexicon: Lexicon): boolean {
   if (form === name) return true;
   let shared = 0;
   while (shared < Math.min(form.length, name.length) && form[shared] === name[shared]) shared += 1;
-  return shared >= 3 && form.length - shared <= ENDING && name.length - shared <= ENDING && shared >= Math.max(form.length, name.length) - ENDING - 1 && /(?:n|ta|tä|a|ä|s)$/u.test(form);
+  return shared >= 3 && form.length - shared <= ENDING && name.length - shared <= ENDING && shared >= Math.max(form.length, name.length) - ENDING - 1 && lexicon.ends('nameEnding', form);
 }
 
 /** The people that a sentence names by their surnames alone, in the nominative: `Ilvesniitty poistui kokouksesta.` */

@@ -37,7 +37,7 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   const first = <T>(read: (line: string) => T | null, some: readonly string[] = lines): T | null => some.map(read).find((value) => value !== null) ?? null;
   return {
     body: first((line) => bodyIn(line, lexicon)),
-    number: first(meetingNumber, lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
+    number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
     title: (lines.find((line) => lexicon.has('document', line)) ?? lines[0])?.replace(/\s+/gu, ' ') ?? null,
   };
 }
@@ -63,7 +63,7 @@ export function readMeeting({ entries, title, outline, minutes, waiting, context
     date: when.date,
     start: when.start,
     end: when.end,
-    place: readPlace(entries, when.entry),
+    place: readPlace(entries, when.entry, context.lexicon),
     ...people,
     events: readEvents(entries, minutes.sections, [...people.present, ...people.absent], context),
   };

@@ -33,5 +33,5 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
 
 /** An adjective or genitive before a title is of the title: `Tekninen johtaja`, `Hallituksen puheenjohtaja`. */
 function isModifier(words: readonly string[], at: number, lexicon: Lexicon): boolean {
-  return /(?:nen|n|s)$/u.test(words[at]) && words[at + 1] !== undefined && isTitle(words[at + 1], lexicon);
+  return lexicon.ends('modifierEnding', words[at]) && words[at + 1] !== undefined && isTitle(words[at + 1], lexicon);
 }

@@ -1,7 +1,8 @@
 import type { OutlineBlock, OutlineDocument, Piece } from '../../grammar/structure/outline.js';
-import type { MeetingRole } from '../../grammar/vocabulary/types.js';
+import { perLexicon } from '../../grammar/vocabulary/index.js';
+import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
-import { sentencesOf } from '../ast/decision/sentences.js';
+import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { mayElect, readElections } from './elections.js';
 import { rawText } from './head.js';
@@ -23,13 +24,13 @@ export function fromElections(people: People, sections: readonly Section[], cont
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
     for (const { text, mentions } of paragraphsOf(blocks)) {
-      const entry = mayElect(text) ? context.entry(mentions) : undefined;
-      for (const sentence of entry ? sentencesOf(text) : []) {
+      const entry = mayElect(text, context.lexicon) ? context.entry(mentions) : undefined;
+      for (const sentence of entry ? sentencesOf(text, context.lexicon) : []) {
         for (const { role, names } of readElections(sentence.text, context.lexicon)) {
-          if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !/kokouksen|mötes/iu.test(sentence.text))) continue;
+          if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !context.lexicon.has('ofMeeting', sentence.text))) continue;
           for (const { name, start, end } of names) {
             const position = context.source.position(entry.joined.toClean(sentence.start + start), entry.joined.toCleanEnd(sentence.start + end));
-            elected[role].push({ name: asWrittenAmong(name, people.present), role: null, position });
+            elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
           }
         }
       }
@@ -40,20 +41,19 @@ export function fromElections(people: People, sections: readonly Section[], cont
   if (elected.inspector.length > 0) people.inspectors = elected.inspector;
 }
 
-const OPENED = /(?:avasi|avattiin|öppnade|öppnades)/iu;
-const CLOSED = /(?:päätti|päätettiin|päättyi|lopetti|lopetettiin|avslutade|avslutades|upplöste|avslutas)/iu;
-const OF_MEETING = /(?:kokou|möte|puheenjohtaja|istun|ordförande|tilaisuu)/iu;
+const meetingOrChair = perLexicon((lexicon: Lexicon) => new RegExp(lexicon.sources('meetingOrChair'), 'iu'));
 
 /** The hours and the chair that the first and the last items tell: `Puheenjohtaja Malli avasi kokouksen klo 12.01.` */
 export function fromOpening(people: People, hours: { start: string | null; end: string | null }, { preamble, sections }: Pick<Minutes, 'preamble' | 'sections'>, context: BuildContext): void {
-  const edges: [readonly Block[], RegExp, 'start' | 'end'][] = [
-    [[...sections.slice(0, 3).flatMap(({ blocks }) => blocks), ...preamble], OPENED, 'start'],
-    [[...sections.slice(-3).reverse().flatMap(({ blocks }) => blocks), ...preamble], CLOSED, 'end'],
+  const { lexicon } = context;
+  const edges: [readonly Block[], PatternName, 'start' | 'end'][] = [
+    [[...sections.slice(0, 3).flatMap(({ blocks }) => blocks), ...preamble], 'opensMeeting', 'start'],
+    [[...sections.slice(-3).reverse().flatMap(({ blocks }) => blocks), ...preamble], 'closesMeeting', 'end'],
   ];
   for (const [some, verb, field] of edges) {
     for (const { text, mentions } of paragraphsOf(some)) {
-      for (const sentence of sentencesOf(text)) {
-        if (!verb.test(sentence.text) || !OF_MEETING.test(sentence.text)) continue;
+      for (const sentence of sentencesOf(text, context.lexicon)) {
+        if (!lexicon.has(verb, sentence.text) || !meetingOrChair(lexicon).test(sentence.text)) continue;
         const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end + 1);
         hours[field] ??= inside.find(isTime)?.value?.slice(0, 5) ?? null;
         const person = inside.find((m): m is MentionOf<'person'> => m.type === 'person');

@@ -1,10 +1,17 @@
+import { clock } from '../../grammar/mentions/words.js';
+import { perLexicon } from '../../grammar/vocabulary/index.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { HeadEntry } from './head.js';
 
 const DAY = /^.*?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?/u;
-const HOURS = /^[\s,]*(?:klo|kello|kl)?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?/iu;
+const CLOCK = String.raw`(?:${clock.join('|')})`;
+const HOURS = new RegExp(String.raw`^[\s,]*${CLOCK}?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?`, 'iu');
+
+/** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams` */
+const behindHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(\p{Lu}[^.]*)$`, 'u'));
 
 /** Where the meeting was held: its own field, or what follows the day and the hours. */
-export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undefined): string | null {
+export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undefined, lexicon: Lexicon): string | null {
   for (const [i, { kind, labelled, text, content }] of entries.entries()) {
     if (!labelled || (kind !== 'place' && kind !== 'timeAndPlace')) continue;
     const next = entries[i + 1];
@@ -13,7 +20,7 @@ export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undef
     const place = clean(kind === 'place' ? (own === '' ? below : own) : afterTime(own === '' ? below : own) || afterTime(below) || below);
     if (place !== '') return place;
   }
-  const behind = when && /(?:kl\.?|klo)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\s(?:i|på|vid))\s+(\p{Lu}[^.]*)$/u.exec(when.text)?.[1];
+  const behind = when && behindHours(lexicon).exec(when.text)?.[1];
   return behind === undefined ? null : clean(behind);
 }
 

@@ -22,7 +22,7 @@ export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, '
   const fields = entries.filter(({ kind }) => kind === 'time' || kind === 'timeAndPlace');
   const dated = entries.filter(({ kind }) => kind === 'dated');
   const free = entries.filter(({ kind }) => kind === undefined);
-  const told = free.filter(({ text, mentions }) => mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || /\p{L}*(?:kokous|möte)/iu.test(text));
+  const told = free.filter(({ text, mentions }) => mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || lexicon.has('meeting', text));
   for (const candidates of [fields, dated, told, free]) {
     for (const entry of candidates) {
       const date = entry.mentions.find(isDay)?.value?.slice(0, 10) ?? withYear(entry, entries, minutes, waiting);

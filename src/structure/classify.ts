@@ -339,7 +339,7 @@ class Classifier {
     if (type === Bullet) return wrapped && !this.follows(mark, line.indent) && above.line.text.length > 40 && isLower(rest[0] ?? '') ? undefined : mark;
     if (type === NumberParen || type === LetterMark) return wrapped && !this.follows(mark, line.indent) ? undefined : mark;
     if (type === NumberDot) {
-      if (/^(?:päivänä|\p{L}+kuuta|\p{L}+kuun|luvun|luku|momentti|momentin|kohta|kohdan)/iu.test(rest)) return undefined;
+      if (this.known.lexicon.is('ordinalNoun', /^\p{L}+/u.exec(rest)?.[0] ?? '')) return undefined;
       return wrapped && !this.follows(mark, line.indent) ? undefined : mark;
     }
     if (type === Decimal) return !wrapped && isUpper(rest[0] ?? '') && !/^\d+\.\d+\.$/u.test(mark.image) ? mark : undefined;

@@ -326,7 +326,7 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon): { ti
   if (colon > 0) {
     const text = title.slice(colon).trimStart();
     const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
-    return sentence || /^ei (?:ole|ollut)/iu.test(text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
+    return sentence || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
   const sentence = /[.!?]["”)]?$/u.test(title) && lexicon.has('finiteVerb', lexicon.respell(title));
   return sentence ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;

@@ -1,4 +1,5 @@
 import { isCapitals } from './plain.js';
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FlowLine } from './flow.js';
 import type { Heading } from './headings.js';
@@ -12,7 +13,7 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   for (let at = from; at < flow.length; at++) {
     if (at > from && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
     if (at > from && endsMeeting && isOfAll(flow[at])) return at;
-    if (isSignature(flow, at, lexicon) || isPlaceAndDay(flow[at]) || isFarBelow(flow, at, last.lines[0].at)) return at;
+    if (isSignature(flow, at, lexicon) || isPlaceAndDay(flow[at], lexicon) || isFarBelow(flow, at, last.lines[0].at)) return at;
   }
   return flow.length;
 }
@@ -35,9 +36,11 @@ const isOfAll = ({ line, gap, across }: FlowLine): boolean =>
   (gap > 0 || across) && line.marks.some(({ tokenType, payload }) => tokenType.name === 'LabelMark' && ['attachments', 'notice'].includes((payload as { type: string }).type));
 
 /** Where and when the minutes were signed, alone on a line: `Närpes den 4 april 2024`, `Kaarnaperällä 3.5.2024`. */
-const PLACE_AND_DAY = /^(?:\p{Lu}[\p{L}-]+,?\s+){1,2}(?:den\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.?\s\p{Ll}+\s\d{4}|\d{1,2}\/\d{1,2}\s\d{4}|[_.\s/]{3,}\d{4})\.?$/u;
+const placeAndDay = perLexicon(
+  (lexicon: Lexicon) => new RegExp(String.raw`^(?:\p{Lu}[\p{L}-]+,?\s+){1,2}(?:(?:${lexicon.sources('onDay')})\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.?\s\p{Ll}+\s\d{4}|\d{1,2}\/\d{1,2}\s\d{4}|[_.\s/]{3,}\d{4})\.?$`, 'u'),
+);
 
-const isPlaceAndDay = ({ line, gap, across }: FlowLine): boolean => (gap > 0 || across) && line.text.length <= 60 && PLACE_AND_DAY.test(line.text);
+const isPlaceAndDay = ({ line, gap, across }: FlowLine, lexicon: Lexicon): boolean => (gap > 0 || across) && line.text.length <= 60 && placeAndDay(lexicon).test(line.text);
 
 /** Blank lines that part what follows the last item from its text. */
 const FAR = 3;
@@ -66,7 +69,9 @@ function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): b
     return comma > 0 && namesOnly(text.slice(0, comma), lexicon) && rolesOnly(text.slice(comma + 2), lexicon);
   };
   if ((gap > 0 || across) && beside(line.text) && (!next || next.gap > 0 || beside(next.line.text))) return true;
-  return (gap > 0 || across) && /^(?:pj|siht|puh\.?joht|puheenjohtaja|sihteeri)[.:]? \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/iu.test(line.text) && !/[.]$/u.test(line.text);
+  // `Siht. Maija Malli`
+  const [first = '', ...rest] = line.text.split(' ');
+  return (gap > 0 || across) && lexicon.meetingRole(first.replace(/:$/u, '')) !== undefined && rest.length === 2 && namesOnly(rest.join(' '), lexicon) && !line.text.endsWith('.');
 }
 
 const NAME = /^\p{Lu}[\p{L}'’.-]*$/u;

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import type { Lexicon, VerbFound } from '../../../grammar/vocabulary/index.js';
-import { sentencesOf } from './sentences.js';
+import { sentencesOf } from '../sentences.js';
 
 /** What a text says became of the matter. */
 export interface Reading {
@@ -15,10 +15,6 @@ export interface Reading {
   readonly changed: boolean;
 }
 
-/** A verb of deciding, whose complement says what is decided: it alone is an approval only where no other outcome is its complement. */
-const DECIDE = /^(?:pää(?:tt|te)|beslö|beslut|sovi|överens|kom$)/u;
-const CLAUSE = /,? (?:että|att|ettei)(?!\p{L})/u;
-
 /**
  * Reads the outcomes of a decision or a proposal.
  *
@@ -30,7 +26,7 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
   let adopts = false;
   let partly = false;
   let changed = false;
-  const sentences = sentencesOf(text).map((sentence) => lexicon.respell(sentence.text));
+  const sentences = sentencesOf(text, lexicon).map((sentence) => lexicon.respell(sentence.text));
   let lead: Lead = 'whole';
   for (const [i, said] of sentences.entries()) {
     const item = CONTINUED_ITEM.exec(said);
@@ -40,7 +36,7 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
     }
     lead = CONTINUED_ITEM.test(sentences[i + 1] ?? '') ? leadOf(said, lexicon) : 'whole';
     if (lead === 'decides') continue;
-    if (lexicon.has('anaphora', said) && !/(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)/iu.test(said)) {
+    if (lexicon.has('anaphora', said) && !lexicon.has('rivalProposal', said)) {
       accepts = true;
       changed ||= lexicon.has('changed', said);
       partly ||= lexicon.has('otherwise', said);
@@ -56,7 +52,7 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
 }
 
 /** Whether a sentence that refers to the proposal has a verb of its own beside (`Haetaan 48 000 € esityksen mukaisesti`). */
-const saysMore = (sentence: string, lexicon: Lexicon): boolean => /^\p{Lu}\p{L}+(?:taan|tään) /u.test(sentence.replace(lexicon.search('anaphora'), ''));
+const saysMore = (sentence: string, lexicon: Lexicon): boolean => lexicon.is('passivePresent', firstWord(sentence.replace(lexicon.search('anaphora'), '')));
 
 /**
  * What leads in a list: a body alone (`Hallitus`), a verb of deciding with nothing behind it (`Hallitus päättää`), or a sentence that says
@@ -67,7 +63,7 @@ type Lead = 'names' | 'decides' | 'whole';
 function leadOf(sentence: string, lexicon: Lexicon): Lead {
   const hits = lexicon.verbs.find(sentence);
   if (hits.length === 0) return startsWithBody(sentence, lexicon) ? 'names' : 'whole';
-  return hits.length === 1 && DECIDE.test(hits[0].verb) && /^[\s,:]*(?:att|että)?[\s,:]*$/u.test(sentence.slice(hits[0].end)) ? 'decides' : 'whole';
+  return hits.length === 1 && hits[0].governs && isOnlyClause(sentence.slice(hits[0].end), lexicon) ? 'decides' : 'whole';
 }
 
 /** What one item of a list decides, where the sentence that leads it in leaves it to the items. */
@@ -98,25 +94,25 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
     if (recommending && hit.start > recommending.start) continue;
     if (hit.outcome === 'elected' && lexicon.has('thing', sentence) && !lexicon.has('office', sentence)) found.add('approved');
     else if (hit.outcome !== 'approved') found.add(hit.outcome);
-    else if (!DECIDE.test(hit.verb)) found.add('approved');
-    else if (!hits.some((other) => other.start > hit.start && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other))) found.add('approved');
+    else if (!hit.governs) found.add('approved');
+    else if (!hits.some((other) => other.start > hit.start && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other, lexicon))) found.add('approved');
   }
   // `Perustetaan yhteisö.`: what is to be done, in the passive.
-  if (found.size === 0 && /^\p{Lu}\p{L}+(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)(?!\p{L})/u.test(sentence)) found.add('approved');
-  if (found.size === 0 && startsWithBody(sentence, lexicon) && /^\S+(?: \S+)? \p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)(?: |,)/u.test(sentence)) found.add('approved');
+  if (found.size === 0 && lexicon.is('passivePresent', firstWord(sentence))) found.add('approved');
+  if (found.size === 0 && startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word))) found.add('approved');
   return found;
 }
 
 /** Whether a verb belongs to what another decides: an infinitive, or within its clause (`päätettiin, että asia siirretään`). */
-function isComplement(sentence: string, decide: VerbFound, other: VerbFound): boolean {
+function isComplement(sentence: string, decide: VerbFound, other: VerbFound, lexicon: Lexicon): boolean {
   const between = sentence.slice(decide.end, other.start);
-  if (CLAUSE.test(between)) return true;
-  return /(?:a|ä|å)$/u.test(other.verb) && !/ ja $/u.test(between);
+  if (lexicon.has('clause', between)) return true;
+  return /(?:a|ä|å)$/u.test(other.verb) && !lexicon.is('connective', lastWord(between));
 }
 
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
 function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
-  if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && DECIDE.test(other.verb) && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
+  if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && other.governs && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
   if (hit.start === 0 && lexicon.is('proposesTo', sentence)) return true;
   if (own === null) return false;
   const subject = sentence.slice(0, hit.start).trim();
@@ -127,9 +123,16 @@ function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[]
 }
 
 /** Whether what stands between two verbs joins the second to the first: `päätettiin kutsua kokous koolle ja` esittää. */
-const isCoordinate = (between: string, lexicon: Lexicon): boolean => !CLAUSE.test(between) && lexicon.ends('connective', between.trimEnd());
+const isCoordinate = (between: string, lexicon: Lexicon): boolean => !lexicon.has('clause', between) && lexicon.is('connective', lastWord(between));
 
 const startsWith = (sentence: string, own: string): boolean => sentence.toLowerCase().startsWith(lastWord(own));
+
+const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0] ?? '';
+
+const isOnlyClause = (text: string, lexicon: Lexicon): boolean => {
+  const bare = text.replace(/[\s,:]/gu, '');
+  return bare === '' || lexicon.is('clause', bare);
+};
 
 const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text.trim())?.[0].toLowerCase() ?? '';
 

@@ -1,5 +1,6 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
+import type { Lexicon } from '../../../grammar/vocabulary/index.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import { readCounts } from '../vote.js';
@@ -77,7 +78,7 @@ function countVotes(vote: Vote, context: BuildContext): void {
     if (block.type !== 'paragraph') continue;
     const entry = context.entry(block.mentions);
     if (!entry) continue;
-    for (const { option, votes, start, end } of readCounts(block.text)) {
+    for (const { option, votes, start, end } of readCounts(block.text, context.lexicon)) {
       vote.counts.push({ option, votes, position: context.source.position(entry.joined.toClean(start), entry.joined.toCleanEnd(end)) });
     }
   }
@@ -136,13 +137,15 @@ function shrink(block: { position: Block['position'] }, inner: readonly Block[])
   if (last) block.position = { start: block.position.start, end: last.position.end };
 }
 
+const leadsInList = (text: string, lexicon: Lexicon): boolean => text.endsWith(':') || lexicon.is('clause', /\p{L}+$/u.exec(text)?.[0] ?? '');
+
 /** Splits a paragraph where it begins to decide; gives how many blocks were added. */
 function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, context: BuildContext): number {
   const parts = cut(paragraph, from, context);
   const content: Block[] = [parts.at(-1) ?? paragraph];
   let used = 1;
   // `Varajäseniksi valittiin:` and `Päätettiin, että` decide with the list or the table that they lead in.
-  if (/(?::|,? (?:että|att))$/u.test(paragraph.text) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
+  if (leadsInList(paragraph.text, context.lexicon) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
     content.push(blocks[at + 1]);
     used = 2;
   }

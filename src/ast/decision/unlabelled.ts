@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../grammar/vocabulary/index.js';
-import { sentencesOf } from './sentences.js';
+import { sentencesOf } from '../sentences.js';
 
 /** Where in a paragraph the words begin that decide. */
 export interface Deciding {
@@ -20,7 +20,7 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
   let found: Deciding | undefined;
   /** Where the sentences in a row that state something began (`Todettiin läsnä olevaksi 18 jäsentä.`). */
   let stated: number | undefined;
-  for (const { text: sentence, start } of sentencesOf(text)) {
+  for (const { text: sentence, start } of sentencesOf(text, lexicon)) {
     const said = mended === text ? sentence : lexicon.respell(sentence);
     const verb = decidingVerb(said, lexicon);
     if (verb !== undefined) {
@@ -36,7 +36,7 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
 }
 
 /** Whether a paragraph opens with a verb that decides: `Hyväksyttiin esitys.` */
-export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexicon.verbs.stand(text) && decidingVerb(sentencesOf(text)[0].text, lexicon) === 0;
+export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexicon.verbs.stand(text) && decidingVerb(sentencesOf(text, lexicon)[0].text, lexicon) === 0;
 
 /** Where in a sentence its verb of deciding stands: one of the main clause, of this meeting. */
 function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {

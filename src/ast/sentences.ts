@@ -1,3 +1,6 @@
+import { perLexicon } from '../../grammar/vocabulary/index.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+
 /** A sentence of a text, by its place in it. */
 export interface Sentence {
   readonly text: string;
@@ -5,11 +8,11 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Abbreviations of minutes whose stop ends no sentence. */
-const ABBREVIATED = /(?:^|[\s(])(?:mm|ym|yms|esim|n|ns|vs|vt|ts|ko|em|eo|puh|klo|kl|nro|milj|mrd|alv|sis|yht|pj|vpj|siht|v|vv|s|ss|tms|jne|ks|vrt|p|f|k|t|d|bl|dvs|ca|osv|nr|st|ltk|Tekn|kpl|mom|\p{Lu}|\d{1,2})\.$/u;
+const abbreviated = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[\s(])(?:${lexicon.abbreviations.join('|')}|\p{Lu}|\d{1,2})\.$`, 'u'));
 
 /** Cuts a text at stops that a capital, a figure or an empty line follows, and before the items of lists. */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
+  const abbreviation = abbreviated(lexicon);
   const sentences: Sentence[] = [];
   let start = 0;
   const stop = /[.!?]["”’)]*(?=\s+["”(]?[\p{Lu}\d])|(?<item>\n+(?=(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s))|\n\n/gu;
@@ -19,7 +22,7 @@ export function sentencesOf(text: string): Sentence[] {
       // An item of a list stands by itself.
     } else if (match[0] === '\n\n') {
       if (!/[.!?:]["”’)]*$/u.test(text.slice(Math.max(start, end - 4), end))) continue;
-    } else if (ABBREVIATED.test(text.slice(Math.max(start, end - 8), end))) continue;
+    } else if (abbreviation.test(text.slice(Math.max(start, end - 8), end))) continue;
     push(sentences, text, start, end);
     start = match.index + match[0].length;
   }
