@@ -50,3 +50,30 @@ export const acts = [
 export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'YSL', 'KJ', 'KL', 'OYL'];
 /** What follows a section that a Swedish text names before its rules: `§ 8` i stadgarna. */
 export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)\\p{L}*'];
+/** Words before `4/2013` that make it the number of a thing and no month. */
+export const numbered = [
+  'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',
+  'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
+  'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*',
+];
+/** Words before `7.3` of a Swedish text that make it the number of a thing and no day. */
+export const numberedSv = ['punkt', 'punkten', '§', 'kapitel', 'kap\\.', 'version', 'bilaga'];
+/** What stands between a weekday and its day: `torsdagen den 25 oktober`. */
+export const weekdayLink = ['den'];
+/** What a section number behind them is of, other than a meeting's minutes: `taulukon 2 kohdan 11`. */
+export const otherTexts = ['taulukon', 'luettelon', 'liitteen', 'lain', 'asetuksen', 'säännön', 'momentin', '§:n', 'luvun', 'sopimuksen', 'ohjelman', 'suunnitelman', 'strategian', 'ohjeen'];
+/** Words of being, and of results, behind which a dash before a figure is a minus. */
+export const beings = ['on', 'oli', 'ovat', 'olivat', 'yhteensä', '\\p{L}*jäämä(?:inen)?', 'är', 'var'];
+/** What a sum's unit begins with, by the thousands that it stands for. */
+export const factors = [
+  [1e9, ['mrd', 'miljard']],
+  [1e6, ['milj', 'mn', '[mM] ?(?:€|e)']],
+  [1e3, ['tuhat', '[tTk] ?(?:€|e)', '1 ?000']],
+] as const;
+/** What names the currency in a table. */
+export const currency = ['€', 'euroa?', 'eur'];
+/** What makes the word before a title a part of it: `Tekninen johtaja`, `kaupungin johtaja`, `vs. rehtori`. */
+export const titleModifiers = ['[Vv]s\\.', '[Vv]t\\.', '[Vv]a\\.', '[Tt]s\\.'];
+export const titleAdjective = ['\\p{L}*nen', 'tekni\\p{L}*', 'ylei\\p{L}*'];
+/** Words that introduce the number of a case. */
+export const caseIdWords = ['d(?:n?ro|no|nr|iaarinumero|iaarinro|iarienummer)', 'asianumero'];

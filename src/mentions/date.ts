@@ -1,5 +1,5 @@
 import type { RawDate, RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
-import { months, monthsSv, weekdayStems } from '../../grammar/mentions/words.js';
+import { months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems } from '../../grammar/mentions/words.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** A day, a month or a year, with what is known of it. */
@@ -179,8 +179,16 @@ function fillYears(items: readonly Item[]): void {
 }
 
 /** Words before `4/2013` that make it the number of a thing. */
-const NUMBERED = /(?:nro|n:o|nr|no|numero\p{L}*|kokou\p{L}+|pöytäkirja\p{L}*|muistio\p{L}*|lehti|lehde\p{L}*|HE|lak[ia]\p{L}*|lain|asetu\p{L}+|esity\p{L}+|möte\p{L}*|protokoll\p{L}*|tidning\p{L}*|Dnro|versio\p{L}*|lausunto\p{L}*|\p{L}*kirje\p{L}*|tiedot\p{L}+|julkaisu\p{L}*|kuulutu\p{L}+|määräy\p{L}+|cirkulär\p{L}*|brev\p{L}*|hallitu\p{L}*)\s*$/iu;
+const NUMBERED = new RegExp(String.raw`(?:${numbered.join('|')})\s*$`, 'iu');
+const NUMBERED_SV = new RegExp(String.raw`(?:${numberedSv.join('|')})\s*$`, 'iu');
 const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
+
+/** What is behind a weekday and not of it. */
+const WEEKDAY_LINK = new RegExp(` (?:${weekdayLink.join('|')})$|[.,]$`, 'gu');
+
+/** How far before a date its meaning may be decided, in characters. */
+const REACH = 40;
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - REACH), at);
 
 /** Whether what looks like a date is one where it stands. */
 function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language, lexicon }: ReadContext): boolean {
@@ -188,14 +196,14 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
   if (form === 'monthYear') {
     if ((from.month ?? 13) > 12) return false;
     if (to !== undefined || listed) return true;
-    const before = text.slice(0, raw.from.start - base);
-    return before.trim() !== '' && !NUMBERED.test(before) && !ABBREVIATION.test(before) && !lexicon.ends('body', before.trimEnd());
+    const lead = before(text, raw.from.start - base);
+    return lead.trim() !== '' && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
   if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;
     if (raw.to !== undefined || whole) return true;
-    return language === 'sv' && !/(?:punkt|punkten|§|kapitel|kap\.|version|bilaga)\s*$/iu.test(text.slice(0, raw.from.start - base));
+    return language === 'sv' && !NUMBERED_SV.test(before(text, raw.from.start - base));
   }
   return true;
 }
@@ -213,7 +221,7 @@ const isImpossible = ({ from, to }: Item): boolean => !isReal(from) || (to !== u
 function draftOf(item: Item, base: number): DateDraft {
   const { raw, from, to } = item;
   const draft: DateDraft = { type: 'date', start: raw.start - base, end: raw.end - base, value: null };
-  if (raw.weekday) draft.weekday = raw.weekday.image.replace(/ den$|[.,]$/gu, '');
+  if (raw.weekday) draft.weekday = raw.weekday.image.replace(WEEKDAY_LINK, '');
   if (raw.from.form !== 'bad' && !isImpossible(item)) setValue(draft, from, to);
   if (item.inferred && draft.value !== null) draft.inferred = true;
   return draft;

@@ -1,5 +1,6 @@
 import { lexMentions } from '../../grammar/mentions/lexer.js';
 import { parseMentions } from '../../grammar/mentions/parser.js';
+import { caseIdWords } from '../../grammar/mentions/words.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { TextEntry } from '../ast/build/context.js';
@@ -115,8 +116,10 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
   }
 }
 
+const CASE_WORD = new RegExp(String.raw`^(?:${caseIdWords.join('|')})[.:]?\s*`, 'iu');
+
 /** The value without what introduces it: `dnro 12/2020` is 12/2020; `nimi(at)kunta.fi` is an address. */
 function valueOf(kind: 'caseId' | 'url' | 'email', image: string): string {
   if (kind === 'email') return image.replace('(at)', '@');
-  return kind === 'caseId' ? image.replace(/^(?:d(?:n?ro|no|nr|iaarinumero|iaarinro|iarienummer)|asianumero)[.:]?\s*/iu, '') : image;
+  return kind === 'caseId' ? image.replace(CASE_WORD, '') : image;
 }

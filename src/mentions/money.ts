@@ -1,3 +1,4 @@
+import { beings, factors } from '../../grammar/mentions/words.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 import { readNumber } from './numbers.js';
@@ -25,20 +26,20 @@ function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: s
   return { type: 'money', start, end: raw.end - context.base, min: Math.min(min, max), max: Math.max(min, max), currency: 'EUR', approximate };
 }
 
-function factorOf(unit: string): number {
-  const bare = unit.trim();
-  if (/^(?:mrd|miljard)/iu.test(bare)) return 1e9;
-  if (/^(?:milj|mn|[mM]\s?(?:€|e))/u.test(bare)) return 1e6;
-  if (/^(?:tuhat|[tTk]\s?(?:€|e)|1 ?000)/u.test(bare)) return 1e3;
-  return 1;
-}
+const FACTORS = factors.map(([factor, words]) => [factor, new RegExp(`^(?:${words.join('|')})`, 'u')] as const);
+
+const factorOf = (unit: string): number => FACTORS.find(([, pattern]) => pattern.test(unit.trim().toLowerCase().replace(/\s+/gu, ' ')))?.[0] ?? 1;
 
 /** Without the error of binary fractions; prices by the unit have more decimals than cents. */
 const cents = (sum: number): number => Math.round(sum * 1e6) / 1e6;
+
+/** How far before a minus its meaning is decided, in characters. */
+const REACH = 30;
+const NEGATED = new RegExp(String.raw`(?:^|[(:]|(?<!\p{L})(?:${beings.join('|')}))\s*$`, 'u');
 
 /** A minus tight to its figure is one; one space off, only behind a verb of being or where nothing stands before. */
 function isNegative(minus: { image: string; start: number } | undefined, { text, base }: ReadContext): boolean {
   if (!minus) return false;
   if (!/\s$/u.test(minus.image)) return true;
-  return /(?:^|[(:]|(?<!\p{L})(?:on|oli|ovat|olivat|yhteensä|\p{L}*jäämä(?:inen)?|är|var))\s*$/u.test(text.slice(0, minus.start - base));
+  return NEGATED.test(text.slice(Math.max(0, minus.start - base - REACH), minus.start - base));
 }

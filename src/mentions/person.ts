@@ -1,6 +1,13 @@
+import { titleAdjective, titleModifiers } from '../../grammar/mentions/words.js';
 import { isTitle } from '../ast/person.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
+
+/** How far before a name its role may begin, in characters. */
+const REACH = 60;
+const MODIFIER = titleModifiers.join('|');
+const ROLE_BEFORE = new RegExp(String.raw`(?<role>(?:(?:${MODIFIER}|\p{Lu}?\p{Ll}+n) )?[\p{L}.-]+)\s$`, 'u');
+const MODIFIED = new RegExp(String.raw`^(?:${MODIFIER}|(?:${titleAdjective.join('|')}) )`, 'iu');
 
 /** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
 export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { text, base, lexicon }: ReadContext): Draft | undefined {
@@ -8,16 +15,16 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   const end = raw.end - base;
   const words = raw.word.image.split(' ');
   let titles = 0;
-  while (titles < words.length && (isTitle(words[titles], lexicon) || (isTitle(words[titles + 1] ?? '', lexicon) && /(?:nen|n)$/u.test(words[titles])))) titles += 1;
+  while (titles < words.length && (isTitle(words[titles], lexicon) || (isTitle(words[titles + 1] ?? '', lexicon) && lexicon.ends('modifierEnding', words[titles])))) titles += 1;
   if (titles > 0) {
     if (words.length - titles < 2) return undefined;
     const role = words.slice(0, titles).join(' ');
     return { type: 'person', start, end, name: words.slice(titles).join(' '), role };
   }
-  const before = /(?<role>(?:(?:[Vv]s\.|[Vv]t\.|[Vv]a\.|[Tt]s\.|\p{Lu}?\p{Ll}+(?:nen|n)) )?[\p{L}.-]+)\s$/u.exec(text.slice(Math.max(0, start - 60), start));
+  const before = ROLE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
   const role = before?.groups?.role;
   if (role !== undefined && isTitle(role.split(' ').at(-1) ?? '', lexicon)) {
-    const kept = isTitle(role.split(' ')[0], lexicon) || /^(?:[Vv]s|[Vv]t|[Vv]a|[Tt]s)\.|nen |tekni|ylei/u.test(role) ? role : (role.split(' ').at(-1) ?? role);
+    const kept = isTitle(role.split(' ')[0], lexicon) || MODIFIED.test(role) ? role : (role.split(' ').at(-1) ?? role);
     return { type: 'person', start: start - 1 - kept.length, end, name: raw.word.image, role: kept };
   }
   const after = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$)/u.exec(text.slice(end, end + 60));

@@ -1,3 +1,4 @@
+import { otherTexts } from '../../grammar/mentions/words.js';
 import type { RawMention, RawSections } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 import { spellOut } from './numbers.js';
@@ -15,7 +16,7 @@ export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, mee
   return draftOf(raw.sections, meeting, raw.start - base, (raw.date?.end ?? raw.sections.end) - base);
 }
 
-const OTHER_TEXT = /(?:taulukon|luettelon|liitteen|lain|asetuksen|säännön|momentin|§:n|luvun|sopimuksen|ohjelman|suunnitelman|strategian|ohjeen)\s+(?:\d+\.?\s+)?$/iu;
+const OTHER_TEXT = new RegExp(String.raw`(?:${otherTexts.join('|')})\s+(?:\d+\.?\s+)?$`, 'iu');
 
 function draftOf(sections: RawSections, meeting: string | null, start: number, end: number): Draft | undefined {
   const numbers = spellOut(sections.numbers.map(({ image }) => image.replace(/\s/gu, '')), sections.dashes);

@@ -1,4 +1,4 @@
-import { actAbbreviations, actBehind, acts, statuteParts } from '../../grammar/mentions/words.js';
+import { actAbbreviations, actBehind, acts, and, statuteParts } from '../../grammar/mentions/words.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 
@@ -8,7 +8,7 @@ import type { Draft, ReadContext } from './draft.js';
  */
 const capital = (word: string): string => `[${word[0]}${word[0].toUpperCase()}]${word.slice(1)}`;
 const ACT = new RegExp(
-  String.raw`(?<act>(?:\p{L}+(?:- ja | ja ))?(?:[\p{L}-]*(?:${acts.join('|')})|(?:${acts.map(capital).join('|')})|(?:${actAbbreviations.join('|')})))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$`,
+  String.raw`(?<act>(?:\p{L}+-? (?:${and.join('|')}) )?(?:[\p{L}-]*(?:${acts.join('|')})|(?:${acts.map(capital).join('|')})|(?:${actAbbreviations.join('|')})))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$`,
   'u',
 );
 /** How far before the section the act's name may begin, in characters. */

@@ -1,3 +1,4 @@
+import { currency } from '../../grammar/mentions/words.js';
 import { isLower } from '../../grammar/letters.js';
 import type { OutlineRow, Piece } from '../../grammar/structure/outline.js';
 import { Pipe } from '../../grammar/structure/tokens.js';
@@ -158,8 +159,9 @@ function rowOf({ line }: FlowLine): Row | undefined {
   return { cells, figures };
 }
 
-const FIGURE = /^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|€|t€|M€|euroa?|eur))?(?:\s?\/\s?\S+)?(?:\s?\*+\)?|\s?[a-z\d]\))?$/iu;
-const HEADING = /^(?:19|20)\d{2}(?:\s?(?:[tm]?€|euroa))?$|^1 ?000 ?(?:€|eur)/iu;
+const CURRENCY = `(?:[mt]?(?:${currency.join('|')}))`;
+const FIGURE = new RegExp(String.raw`^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|${CURRENCY}))?(?:\s?\/\s?\S+)?(?:\s?\*+\)?|\s?[a-z\d]\))?$`, 'iu');
+const HEADING = new RegExp(String.raw`^(?:19|20)\d{2}(?:\s?${CURRENCY})?$|^1 ?000 ?${CURRENCY}`, 'iu');
 
 /** Whether a cell is a figure; a year alone and `1 000 €` head a column. */
 const isFigure = (cell: string): boolean => FIGURE.test(cell) && !HEADING.test(cell);
