@@ -7,6 +7,8 @@ import { settleDecisions } from './ast/decision/settle.js';
 import type { Footnote, Furniture, Minutes } from './ast/types.js';
 import { defaultLexicon } from '../grammar/vocabulary/index.js';
 import type { Lexicon } from '../grammar/vocabulary/index.js';
+import { runChecks } from './checks/index.js';
+import { toDiagnostics } from './diagnostics/diagnostic.js';
 import { findMentions } from './mentions/find.js';
 import { resolvePending } from './mentions/date.js';
 import { headEntries, readMeeting, readTitle } from './meeting/meeting.js';
@@ -46,7 +48,7 @@ export function parseMinutes(input: string | Uint8Array, options: ParseOptions =
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
   const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
   if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
-  return {
+  const minutes: Minutes = {
     type: 'minutes',
     version: '1',
     language,
@@ -59,6 +61,9 @@ export function parseMinutes(input: string | Uint8Array, options: ParseOptions =
     furniture,
     diagnostics: [],
   };
+  const guessed = typeof input !== 'string' && options.encoding === undefined;
+  minutes.diagnostics = toDiagnostics(runChecks({ minutes, source, structure, lexicon, guessed }));
+  return minutes;
 }
 
 function buildFootnote(note: Structure['footnotes'][number], context: BuildContext): Footnote {

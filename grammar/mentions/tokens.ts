@@ -1,6 +1,6 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, IToken, TokenType } from 'chevrotain';
-import { ANY_START, LETTERS, LOWER, UPPER } from '../letters.js';
+import { ANY_START, LETTERS, LOWER, UPPER, isUpper } from '../letters.js';
 import { prose } from './prose.js';
 import * as words from './words.js';
 
@@ -63,6 +63,8 @@ const YEAR = '(?:19|20)\\d{2}';
 const NO_LETTER = `(?![${LETTERS}])`;
 const MONTHS = `(?:${words.months.join('|')})kuu`;
 const MONTHS_SV = `(?:${words.monthsSv.join('|')})${NO_LETTER}`;
+/** Of `kuu`, not of `kuusi`: a `joulukuusi` is a tree. */
+const IN_MONTH = `${MONTHS}(?:n|ta|ssa|sta|hun|lle|lla|lta|ksi|na)?${NO_LETTER}`;
 const DAYS = `(?:${words.weekdaysShort.join('|')})`;
 const AND = `(?:${words.and.join('|')})`;
 const DASH = '[-–—−]';
@@ -154,7 +156,14 @@ export const SlashDayMonth = token('SlashDayMonth', pattern(`(?<=(?<![${LETTERS}
 /** `9/2020`, a month or a number; `1-3/2018`, months. */
 export const MonthYear = token('MonthYear', pattern(`(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/]|\\.\\d)`), DIGITS);
 export const DayWord = token('DayWord', pattern(`(?:päivä(?:nä|stä|än|ksi)?|p:nä|pnä|p\\.)${NO_LETTER}`, 'y'), ['p']);
-export const Month = token('Month', pattern(`(?:${MONTHS}[${LETTERS}]*|${MONTHS_SV})`, 'iy'), [...'thmkesljTHMKESLJaofndAOFND']);
+const inMonth = pattern(`(?:${IN_MONTH}|${MONTHS_SV})`, 'iy');
+/** A capital begins a Swedish month only before its year: `Maj` is a name. */
+const monthPattern: CustomPatternMatcherFunc = (text, offset, tokens, groups) => {
+  const match = inMonth(text, offset, tokens, groups);
+  if (!match || !isUpper(match[0]) || match[0].toLowerCase().includes('kuu') || /^ \d{4}/u.test(text.slice(offset + match[0].length, offset + match[0].length + 5))) return match;
+  return null;
+};
+export const Month = token('Month', monthPattern, [...'thmkesljTHMKESLJaofndAOFND']);
 /** `tammi-` of `tammi-elokuu`. */
 export const MonthPrefix = token('MonthPrefix', pattern(`(?:${words.months.join('|')})(?:kuu)?(?=[ ]?${DASH}[ ]?${MONTHS})`, 'iy'), [...'thmkesljTHMKESLJ']);
 export const Season = token('Season', pattern(`(?:${words.seasons.join('|')})[${LOWER}]*(?=[ ]${YEAR})`, 'iy'), [...'ksthKSTHvhV']);
@@ -251,6 +260,7 @@ export const mentionTokens: TokenType[] = [
   ClassCode,
   FullDate,
   ShortDate,
+  BadDate,
   SlashDate,
   SlashDayMonth,
   MonthYear,

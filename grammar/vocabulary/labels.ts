@@ -53,6 +53,17 @@ export class Labels {
     return meant === undefined ? undefined : this.types.get(meant);
   });
 
+  /** The head that a misspelt one among some words stands for; `undefined` where all are spelt right, or none is a head. */
+  meant(words: readonly string[]): string | undefined {
+    for (const word of words) {
+      const key = normalise(word);
+      if (this.types.has(key)) return undefined;
+      const meant = key.length < FORGIVEN ? undefined : this.misspelt.meant(key);
+      if (meant !== undefined) return meant;
+    }
+    return undefined;
+  }
+
   /** The last head in a phrase that the words around it allow: `Kunnanjohtajan ehdotus`, `Päätösehdotus Hallintojohtaja Virtanen Maija`. */
   find(words: readonly string[], context: LabelContext): LabelFound | undefined {
     let found: LabelFound | undefined;

@@ -59,6 +59,11 @@ export class Lexicon {
     return this.labels.type(head);
   }
 
+  /** What a misspelt label's head among some words stands for. */
+  meantLabel(words: readonly string[]): string | undefined {
+    return this.labels.meant(words);
+  }
+
   /** Whether a word may stand before a label's head: a genitive, a body's abbreviation, an ordinal. */
   private readonly isQualifier = memo((word: string): boolean => {
     if (this.is('qualifier', word)) return true;

@@ -58,7 +58,8 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   const pending: Pending[] = [];
   for (const item of items) {
     if (item.from.month === undefined && item.from.year === undefined && item.raw.from.form !== 'bad') continue;
-    if (isImpossible(item) && !item.written && item.raw.from.form !== 'bad') continue;
+    // `31.4.` is a slip; `45.3.` is none of a date.
+    if (isImpossible(item) && !item.written && item.raw.from.form !== 'bad' && !isNear(item)) continue;
     const draft = draftOf(item, context.base);
     drafts.push(draft);
     if (item.from.year === undefined && item.raw.from.form !== 'bad' && item.from.day !== undefined) pending.push({ date: draft, from: item.from, to: item.to, turn: turns.get(item) ?? NO_TURN });
@@ -215,6 +216,9 @@ function isReal(parts: DayParts): boolean {
   if (!isDay(parts)) return false;
   return !(parts.day === 29 && parts.month === 2 && parts.year !== undefined && new Date(Date.UTC(parts.year, 1, 29)).getUTCMonth() !== 1);
 }
+
+/** Whether an impossible day is a slip of one: the month has fewer days. */
+const isNear = ({ from }: Item): boolean => (from.day ?? 99) <= 31 && (from.month ?? 99) <= 12 && (from.day ?? 0) > 0 && (from.month ?? 0) > 0;
 
 const isImpossible = ({ from, to }: Item): boolean => !isReal(from) || (to !== undefined && !isReal(to));
 
