@@ -11,6 +11,7 @@ import { runChecks } from './checks/index.js';
 import { toDiagnostics } from './diagnostics/diagnostic.js';
 import { findMentions } from './mentions/find.js';
 import { resolvePending } from './mentions/date.js';
+import type { HeadEntry } from './meeting/head.js';
 import { headEntries, readMeeting, readTitle } from './meeting/meeting.js';
 import { decode } from './source/decode.js';
 import type { Decoded, Encoding } from './source/decode.js';
@@ -28,8 +29,20 @@ export interface ParseOptions {
   lexicon?: Lexicon;
 }
 
+/** A document with the layers that it was read through, for who looks at them (`minutes tree`, `--coverage`). */
+export interface Analysis {
+  readonly minutes: Minutes;
+  readonly source: SourceText;
+  readonly structure: Structure;
+  /** The paragraphs of the head, with what each is about. */
+  readonly entries: readonly HeadEntry[];
+  readonly context: BuildContext;
+}
+
 /** Reads minutes into their AST. Never fails on text: whatever is not understood is kept as paragraphs. */
-export function parseMinutes(input: string | Uint8Array, options: ParseOptions = {}): Minutes {
+export const parseMinutes = (input: string | Uint8Array, options: ParseOptions = {}): Minutes => analyseMinutes(input, options).minutes;
+
+export function analyseMinutes(input: string | Uint8Array, options: ParseOptions = {}): Analysis {
   const lexicon = options.lexicon ?? defaultLexicon();
   const decoded: Decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/u, ''), encoding: 'utf-8' } : decode(input, options.encoding);
   const source = new SourceText(decoded.text);
@@ -42,17 +55,20 @@ export function parseMinutes(input: string | Uint8Array, options: ParseOptions =
   const closing = buildBlocks(structure.outline.closing, context);
   const footnotes = structure.footnotes.map((note) => buildFootnote(note, context));
   const furniture = buildFurniture(structure, source);
+
   const entries = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
   const title = readTitle(entries, furnitureOfFirstPages(structure), lexicon);
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
   const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
   if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
+
+  const digest = hash(typeof input === 'string' ? utf8ToBytes(input) : input);
   const minutes: Minutes = {
     type: 'minutes',
     version: '1',
     language,
-    source: { name: options.name ?? null, sha256: bytesToHex(sha256(typeof input === 'string' ? utf8ToBytes(input) : input)), encoding: decoded.encoding, lines: source.index.lines },
+    source: { name: options.name ?? null, sha256: digest, encoding: decoded.encoding, lines: source.index.lines },
     meeting,
     preamble,
     sections,
@@ -63,8 +79,10 @@ export function parseMinutes(input: string | Uint8Array, options: ParseOptions =
   };
   const guessed = typeof input !== 'string' && options.encoding === undefined;
   minutes.diagnostics = toDiagnostics(runChecks({ minutes, source, structure, lexicon, guessed }));
-  return minutes;
+  return { minutes, source, structure, entries, context };
 }
+
+const hash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 function buildFootnote(note: Structure['footnotes'][number], context: BuildContext): Footnote {
   const pieces = note.lines.map(({ start, end }, i) => ({ start: i === 0 ? start + note.id.length : start, end }));
