@@ -1,6 +1,6 @@
 import type { Block, Position } from './ast/types.js';
 import { allSections, eachMentioning, statementsOf } from './ast/visit.js';
-import type { Analysis } from './parse.js';
+import type { Analysis } from './analyse.js';
 
 /** How much of a text is explained, in letters and digits. */
 export interface Coverage {

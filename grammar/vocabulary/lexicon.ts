@@ -4,7 +4,7 @@ import { Forms } from './forms.js';
 import { nominative, normalise } from './inflection.js';
 import { Labels } from './labels.js';
 import type { LabelFound } from './labels.js';
-import { memo } from './memo.js';
+import { memo, perLexicon } from './memo.js';
 import { Misspelt } from './misspelt.js';
 import { sv } from './sv.js';
 import type { FieldKind, LabelTable, Language, MeetingRole, PatternName, StatementType, Vocabulary, VoteWords } from './types.js';
@@ -166,5 +166,5 @@ const OWNED: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent', 't
 let shared: Lexicon | undefined;
 /** The lexicon of the languages that the package knows, made on first use. */
 export const defaultLexicon = (): Lexicon => (shared ??= new Lexicon([fi, sv]));
-/** The same with labels of one's own added, as `--labels` reads them. */
-export const lexiconWith = (labels: readonly LabelTable[]): Lexicon => (labels.length === 0 ? defaultLexicon() : new Lexicon([fi, sv], labels));
+/** The same with labels of one's own added, made once for each table of them. */
+export const lexiconWith = perLexicon((labels: readonly LabelTable[]): Lexicon => (labels.length === 0 ? defaultLexicon() : new Lexicon([fi, sv], labels)));

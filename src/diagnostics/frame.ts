@@ -16,10 +16,9 @@ const WIDTH = 100;
 
 /** The line of the source that a finding is on, and where in it. */
 export function frameOf(source: string, { start, end }: Position): Frame {
-  const from = source.lastIndexOf('\n', start.offset - 1) + 1;
-  const breakAt = source.indexOf('\n', start.offset);
-  const to = Math.min(breakAt < 0 ? source.length : breakAt, start.offset + WIDTH * 4);
-  const column = start.offset - from;
+  const column = start.column - 1;
+  const from = start.offset - column;
+  const to = start.offset + source.slice(start.offset, start.offset + WIDTH * 4).search(/[\r\n]|$/u);
   const cut = Math.max(0, column - WIDTH / 2);
   const line = visible(source.slice(from + cut, to));
   const text = (cut > 0 ? '…' : '') + (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line).trimEnd();

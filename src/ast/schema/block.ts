@@ -8,7 +8,7 @@ const mentions = z.array(mentionSchema).describe('What is named in the text, in 
 
 export const paragraphSchema = z
   .object({ type: z.literal('paragraph').describe('The kind of node.'), text: z.string().describe('The text, joined over its lines.'), mentions, position })
-  .describe('A paragraph.');
+  .meta({ id: 'Paragraph', description: 'A paragraph.' });
 
 export const itemSchema = z
   .object({
@@ -21,7 +21,7 @@ export const itemSchema = z
     mentions,
     position,
   })
-  .describe("A list's item.");
+  .meta({ id: 'Item', description: "A list's item." });
 
 export const listSchema = z
   .object({
@@ -30,19 +30,19 @@ export const listSchema = z
     items: z.array(itemSchema).describe('The items, in order.'),
     position,
   })
-  .describe('A list.');
+  .meta({ id: 'List', description: 'A list.' });
 
 export const cellSchema = z
   .object({ type: z.literal('cell').describe('The kind of node.'), text: z.string().describe('The text of the cell.'), mentions, position })
-  .describe('A cell of a table.');
+  .meta({ id: 'Cell', description: 'A cell of a table.' });
 
 export const rowSchema = z
   .object({ type: z.literal('row').describe('The kind of node.'), head: z.boolean().describe('Whether it names the columns below it.'), cells: z.array(cellSchema).describe('The cells, from left to right.'), position })
-  .describe('A row of a table.');
+  .meta({ id: 'Row', description: 'A row of a table.' });
 
 export const tableSchema = z
   .object({ type: z.literal('table').describe('The kind of node.'), rows: z.array(rowSchema).describe('The rows, the head first.'), position })
-  .describe('A table.');
+  .meta({ id: 'Table', description: 'A table.' });
 
 const OTHER_TYPES = STATEMENT_TYPES.filter((type) => type !== 'decision' && type !== 'vote') as Exclude<(typeof STATEMENT_TYPES)[number], 'decision' | 'vote'>[];
 
@@ -58,7 +58,7 @@ export const statementSchema = z
     inferred: z.literal(true).optional().describe('True where no label says what it is: it was read out of the wording, by the habit of the document.'),
     position,
   })
-  .describe('A labelled statement.');
+  .meta({ id: 'Statement', description: 'A labelled statement.' });
 
 export const decisionSchema = statementSchema
   .extend({
@@ -67,18 +67,18 @@ export const decisionSchema = statementSchema
     asProposed: z.boolean().nullable().describe('True where the proposal was accepted, false where it was changed or refused, null where the text does not say.'),
     unanimous: z.literal(true).nullable().describe('True where the text says so, else null.'),
   })
-  .describe('A decision (päätös, beslut).');
+  .meta({ id: 'Decision', description: 'A decision (päätös, beslut).' });
 
 export const voteCountSchema = z
   .object({ option: z.string().describe('The option voted for, in small letters.'), votes: z.number().int().min(0).describe('How many votes it got.'), position })
-  .describe('One count of a vote.');
+  .meta({ id: 'VoteCount', description: 'One count of a vote.' });
 
 export const voteSchema = statementSchema
   .extend({
     type: z.literal('vote').describe('The kind of statement.'),
     counts: z.array(voteCountSchema).describe('The counts, in the order of the text.'),
   })
-  .describe('A vote (äänestys, omröstning).');
+  .meta({ id: 'Vote', description: 'A vote (äänestys, omröstning).' });
 
 export const handlingSchema = z
   .object({
@@ -93,6 +93,6 @@ export const handlingSchema = z
     },
     position,
   })
-  .describe('One stage of a matter, in this body or another.');
+  .meta({ id: 'Handling', description: 'One stage of a matter, in this body or another.' });
 
-export const blockSchema = z.union([paragraphSchema, listSchema, tableSchema, decisionSchema, voteSchema, statementSchema, handlingSchema]).describe('A block of text.');
+export const blockSchema = z.union([paragraphSchema, listSchema, tableSchema, decisionSchema, voteSchema, statementSchema, handlingSchema]).meta({ id: 'Block', description: 'A block of text.' });

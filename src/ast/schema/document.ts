@@ -22,7 +22,7 @@ export const sectionSchema = z
     mentions: mentions.describe('What is named in the title.'),
     position,
   })
-  .describe('An item of the agenda.');
+  .meta({ id: 'Section', description: 'An item of the agenda.' });
 
 export const footnoteSchema = z
   .object({
@@ -32,7 +32,7 @@ export const footnoteSchema = z
     mentions: mentions.describe('What is named in it.'),
     position,
   })
-  .describe('A footnote, set aside from the text that it interrupts.');
+  .meta({ id: 'Footnote', description: 'A footnote, set aside from the text that it interrupts.' });
 
 export const furnitureSchema = z
   .object({
@@ -41,7 +41,7 @@ export const furnitureSchema = z
     text: z.string().describe('Its text.'),
     position,
   })
-  .describe('What the page has and the text has not: a running head or foot, a page number.');
+  .meta({ id: 'Furniture', description: 'What the page has and the text has not: a running head or foot, a page number.' });
 
 export const diagnosticSchema = z
   .object({
@@ -51,7 +51,7 @@ export const diagnosticSchema = z
     position,
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).describe('The values that the message speaks of.'),
   })
-  .describe('What is odd in the document, or what the parser is not sure of.');
+  .meta({ id: 'Diagnostic', description: 'What is odd in the document, or what the parser is not sure of.' });
 
 export const eventSchema = z
   .object({
@@ -62,7 +62,7 @@ export const eventSchema = z
     section: z.string().nullable().describe('The number of the section in which it is told or that it names, or null.'),
     position,
   })
-  .describe('A coming or going, or a disqualification.');
+  .meta({ id: 'Event', description: 'A coming or going, or a disqualification.' });
 
 export const meetingSchema = z
   .object({
@@ -80,7 +80,7 @@ export const meetingSchema = z
     absent: z.array(personSchema).describe('Who were absent.'),
     events: z.array(eventSchema).describe('Comings, goings and disqualifications, in order of the text.'),
   })
-  .describe('What the head, the first and last items and the signatures say of the meeting.');
+  .meta({ id: 'Meeting', description: 'What the head, the first and last items and the signatures say of the meeting.' });
 
 export const sourceSchema = z
   .object({
@@ -89,7 +89,7 @@ export const sourceSchema = z
     encoding: z.string().describe('The encoding that the text was read in.'),
     lines: z.number().int().min(1).describe('How many lines it has.'),
   })
-  .describe('The source.');
+  .meta({ id: 'Source', description: 'The source.' });
 
 export const minutesSchema = z
   .object({

@@ -12,7 +12,7 @@ const mention = <T extends string, F extends z.ZodRawShape>(type: T, description
       position,
       ...fields,
     })
-    .describe(description);
+    .meta({ id: `${type[0].toUpperCase()}${type.slice(1)}Mention`, description });
 
 const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const CLOCK = String.raw`\d{2}:\d{2}`;
@@ -25,7 +25,7 @@ export const dateRangeSchema = z
     start: isoDate.describe('The first day, month or year, ISO 8601.'),
     end: isoDate.describe('The last.'),
   })
-  .describe('The two ends of a range of dates.');
+  .meta({ id: 'DateRange', description: 'The two ends of a range of dates.' });
 
 export const timeRangeSchema = z
   .object({
@@ -33,7 +33,7 @@ export const timeRangeSchema = z
     start: clock.describe('From, HH:MM.'),
     end: clock.describe('To, HH:MM.'),
   })
-  .describe('The two ends of a range of times.');
+  .meta({ id: 'TimeRange', description: 'The two ends of a range of times.' });
 
 export const dateSchema = mention('date', 'A date, or a range of dates.', {
   value: z
@@ -111,4 +111,4 @@ export const mentionSchema = z
     footnoteRefSchema,
     personMentionSchema,
   ])
-  .describe('A value named in a text.');
+  .meta({ id: 'Mention', description: 'A value named in a text.' });

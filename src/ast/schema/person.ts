@@ -7,4 +7,4 @@ export const personSchema = z
     role: z.string().nullable().describe('The role or title as written, or null.'),
     position,
   })
-  .describe('A person named in the minutes.');
+  .meta({ id: 'Person', description: 'A person named in the minutes.' });

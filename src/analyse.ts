@@ -1,0 +1,99 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { BuildContext } from './ast/build/context.js';
+import { buildBlocks } from './ast/build/blocks.js';
+import { buildSection } from './ast/build/section.js';
+import { settleDecisions } from './ast/decision/settle.js';
+import type { Footnote, Furniture, Minutes } from './ast/types.js';
+import { defaultLexicon, lexiconWith } from '../grammar/vocabulary/index.js';
+import { runChecks } from './checks/index.js';
+import { toDiagnostics } from './diagnostics/diagnostic.js';
+import { findMentions } from './mentions/find.js';
+import { resolvePending } from './mentions/date.js';
+import type { ParseOptions } from './parse-options.js';
+import type { HeadEntry } from './meeting/head.js';
+import { headEntries, readMeeting, readTitle } from './meeting/meeting.js';
+import { decode } from './source/decode.js';
+import type { Decoded } from './source/decode.js';
+import { Hyphenation } from './source/hyphenation.js';
+import { detectLanguage } from './source/language.js';
+import { SourceText } from './source/source.js';
+import { analyseStructure } from './structure/analyse.js';
+import type { Structure } from './structure/analyse.js';
+
+/** A document with the layers that it was read through, for who looks at them (`minutes tree`, `--coverage`). */
+export interface Analysis {
+  readonly minutes: Minutes;
+  readonly source: SourceText;
+  readonly structure: Structure;
+  /** The paragraphs of the head, with what each is about. */
+  readonly entries: readonly HeadEntry[];
+  readonly context: BuildContext;
+}
+
+/** Reads minutes through all layers. Never fails on text: whatever is not understood is kept as paragraphs. */
+export function analyseMinutes(input: string | Uint8Array, options: ParseOptions = {}): Analysis {
+  const lexicon = options.labels ? lexiconWith(options.labels) : defaultLexicon();
+  const decoded: Decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/u, ''), encoding: 'utf-8' } : decode(input, options.encoding);
+  const source = new SourceText(decoded.text);
+  const structure = analyseStructure(source.clean.text, lexicon);
+  const language = detectLanguage(source.clean.text, lexicon);
+  const context = new BuildContext(source, new Hyphenation(source.clean, lexicon, structure.layout.trailing), lexicon);
+
+  const preamble = buildBlocks(structure.outline.preamble, context);
+  const sections = structure.outline.sections.map((section) => buildSection(section, context));
+  const closing = buildBlocks(structure.outline.closing, context);
+  const footnotes = structure.footnotes.map((note) => buildFootnote(note, context));
+  const furniture = buildFurniture(structure, source);
+
+  const entries = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
+  const title = readTitle(entries, furnitureOfFirstPages(structure), lexicon);
+  settleDecisions(sections, context, title.body);
+  const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
+  const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
+  if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
+
+  const digest = hash(typeof input === 'string' ? utf8ToBytes(input) : input);
+  const minutes: Minutes = {
+    type: 'minutes',
+    version: '1',
+    language,
+    source: { name: options.name ?? null, sha256: digest, encoding: decoded.encoding, lines: source.index.lines },
+    meeting,
+    preamble,
+    sections,
+    closing,
+    footnotes,
+    furniture,
+    diagnostics: [],
+  };
+  const guessed = typeof input !== 'string' && options.encoding === undefined;
+  minutes.diagnostics = toDiagnostics(runChecks({ minutes, source, structure, lexicon, guessed }));
+  return { minutes, source, structure, entries, context };
+}
+
+const hash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+function buildFootnote(note: Structure['footnotes'][number], context: BuildContext): Footnote {
+  const pieces = note.lines.map(({ start, end }, i) => ({ start: i === 0 ? start + note.id.length : start, end }));
+  const { text, mentions } = context.text({ pieces });
+  return { type: 'footnote', id: note.id, text, mentions, position: context.position(note.lines) };
+}
+
+function buildFurniture({ furniture }: Structure, source: SourceText): Furniture[] {
+  return [...furniture]
+    .sort(([a], [b]) => a.index - b.index)
+    .map(([line, kind]) => ({ type: 'furniture', kind, text: line.text.replace(/[ \t]+/gu, ' '), position: source.position(line.start, line.end) }));
+}
+
+function furnitureOfFirstPages({ furniture }: Structure): { text: string; start: number }[] {
+  return [...furniture.keys()].filter((line) => line.index < 8).sort((a, b) => a.index - b.index);
+}
+
+/** The span of the document's own sections, where it writes their numbers before the sign. */
+function ownSections({ scheme }: Structure): { first: number; last: number } | undefined {
+  const before = scheme.headings.filter(({ style }) => style.startsWith('NumberSign'));
+  if (before.length < 2 || before.length < scheme.headings.length / 2) return undefined;
+  const numbers = before.map(({ number }) => number ?? 0);
+  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+}

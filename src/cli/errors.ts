@@ -1,0 +1,34 @@
+import { NotTextError } from '../source/decode.js';
+
+/** What a user did or met that keeps the command from running: told in a line, without a stack. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  EISDIR: 'is a directory',
+  ENOTDIR: 'not a directory',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EEXIST: 'already exists',
+  ENOSPC: 'no space left on the device',
+  EROFS: 'read-only file system',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'too many symbolic links',
+};
+
+/** Why a file could not be read or written, or undefined where the error is none of the world outside and so a defect of ours. */
+export function reasonOf(error: unknown): string | undefined {
+  if (error instanceof NotTextError) return `not text but a ${error.kind}; extract its text first (pdftotext -layout, for a PDF)`;
+  if (error instanceof CliError) return error.message;
+  const code = codeOf(error);
+  return code === undefined ? undefined : (REASONS[code] ?? (error as Error).message);
+}
+
+/** The `code` of an error of the operating system. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  return String(error.code);
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { isatty } from 'node:tty';
+import { codeOf } from './errors.js';
+
+/** The world outside, as a command sees it: tests give one of their own. */
+export interface Io {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+export interface Input {
+  readonly isTTY: boolean;
+  read(): Promise<Uint8Array>;
+}
+
+export interface Output {
+  readonly stream: Writable;
+  readonly isTTY: boolean;
+}
+
+/** The streams of this process. */
+export function processIo(): Io {
+  return {
+    // Asking `process.stdin` itself would open it, and make a pipe that it is one that cannot be read at once.
+    stdin: { isTTY: isatty(0), read: readStdin },
+    stdout: { stream: process.stdout, isTTY: isatty(1) },
+    stderr: { stream: process.stderr, isTTY: isatty(2) },
+    env: process.env,
+    cwd: process.cwd(),
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    if (codeOf(error) === 'EOF') return new Uint8Array();
+    if (codeOf(error) !== 'EAGAIN') throw error;
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
+}
+
+/** Writes, and waits where the reader is slower than we are. */
+export async function write({ stream }: Output, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
+}

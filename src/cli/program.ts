@@ -1,0 +1,116 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { ENCODINGS } from '../source/decode.js';
+import { COLOUR_MODES } from './colour.js';
+import { CODES } from './commands/codes.js';
+import { LAYERS } from './commands/layers.js';
+import { FORMATS } from './convert.js';
+import { EXIT_CODES } from './exit-code.js';
+import type { ExitCode } from './exit-code.js';
+import type { Io } from './io.js';
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** Called with what a command ended with. */
+type Done = (code: ExitCode) => void;
+
+/** A command as it is run: its arguments, its options, the world. */
+type Action = (args: never, flags: never, io: Io) => Promise<ExitCode>;
+
+/**
+ * The program's definition: what it understands, how it says so. Help, manual page and completion are made from it. What a command does
+ * is loaded when it is run.
+ */
+export function makeProgram(version: string, io: Io, done: Done): Command {
+  const program = new Command('minutes')
+    .description('Reads Finnish meeting minutes (pöytäkirja, kokousmuistio) into structured data: sections, proposals, decisions, people, attachments, dates and sums, each with its place in the source.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addOption(new Option('--color <when>', 'colour on a terminal; NO_COLOR and FORCE_COLOR are heeded').choices(COLOUR_MODES).default('auto'))
+    .addOption(new Option('-q, --quiet', 'print no findings and no progress').default(false))
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  pdftotext -layout kokous.pdf - | minutes parse | jq '.sections[].title'\n  minutes explain section-skipped`);
+
+  /** Runs what `load` gives with the options of the command and of the program. */
+  const runs = (command: Command, load: () => Promise<Action>): void => {
+    command.action(async (...args: unknown[]) => {
+      const action = await load();
+      done(await action(args[0] as never, command.optsWithGlobals() as never, io));
+    });
+  };
+
+  const parse = program
+    .command('parse')
+    .summary('read minutes and write them as data')
+    .description('Reads minutes and writes them as data: JSON, indented on a terminal and on one line elsewhere, or YAML. Findings go to standard error.')
+    .argument('[inputs...]', 'files; - is standard input, which is read when nothing is named and something is piped in')
+    .optionsGroup('Reading:')
+    .addOption(encoding())
+    .addOption(new Option('--labels <file>', 'YAML or JSON with labels of your own, such as “proposal: [Pohjaesitys]”'))
+    .optionsGroup('Writing:')
+    .addOption(new Option('-f, --format <format>', 'what to write; ndjson is a document a line').choices(FORMATS).default('json'))
+    .addOption(new Option('-o, --output <file>', 'write there, whole or not at all, in place of standard output'))
+    .addOption(new Option('--pretty', 'indent the JSON, also where no person reads it'))
+    .addOption(new Option('--compact', 'JSON on one line, also on a terminal').conflicts('pretty'))
+    .addOption(new Option('--no-positions', 'leave the places in the source out'))
+    .optionsGroup('Judging:')
+    .addOption(new Option('--strict', 'end with 1 where there are errors or warnings').default(false))
+    .addOption(new Option('--min-coverage <percent>', 'end with 1 where less of a text is explained').argParser(percent))
+    .addOption(new Option('--coverage', 'tell how much of the text is explained, and which lines are not').default(false))
+    .addOption(new Option('--explain-structure', 'tell which scheme of headings was chosen, by what evidence').default(false))
+    .addHelpText(
+      'after',
+      `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  minutes parse kokous.txt --format yaml -o kokous.yaml\n  pdftotext -layout kokous.pdf - | minutes parse --strict > kokous.json\n  minutes parse kokous.txt | jq -r '.sections[] | [.number, .title] | @tsv'`,
+    );
+  runs(parse, async () => (await import('./commands/parse.js')).parse);
+
+  const tokens = program
+    .command('tokens')
+    .summary('show what the lexers see')
+    .description('Shows the tokens of a text, one a line with its place, for whoever extends the grammar: marks in lines, the kinds of lines, or values in prose.')
+    .argument('[file]', 'a file, or - for standard input', '-')
+    .addOption(new Option('--layer <layer>', 'which lexer').choices(LAYERS).default('lines'));
+  runs(tokens, async () => (await import('./commands/tokens.js')).tokens);
+
+  const tree = program.command('tree').summary('show the document as an outline').description('Shows the AST as an outline, a node a line with the lines of the source that it stands on.').argument('[file]', 'a file, or - for standard input', '-');
+  runs(tree, async () => (await import('./commands/tree.js')).tree);
+
+  const explain = program
+    .command('explain')
+    .summary('explain a finding')
+    .description('Explains a finding: what it means, what to do, an example. Without a code it lists them all.')
+    .addArgument(new Argument('[code]', 'the code of the finding').choices(CODES));
+  runs(explain, async () => (await import('./commands/explain.js')).explain);
+
+  const schema = program.command('schema').summary('print the JSON Schema of the output').description('Prints the JSON Schema (draft 2020-12) of the output.');
+  runs(schema, async () => (await import('./commands/schema.js')).schema);
+
+  return program;
+}
+
+/** The commands that write completion scripts (`completion bash`) and that those scripts ask (`complete -- parse --for`). */
+export function addCompletion(program: Command, io: Io, done: Done): void {
+  program
+    .command('completion')
+    .summary('print a completion script for a shell')
+    .description('Prints a completion script. Use it with `source <(minutes completion bash)`, `source <(minutes completion zsh)` or `minutes completion fish | source`.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .action(async (shell: string) => {
+      done((await import('./commands/completion.js')).completion(shell, makeProgram('', io, done)));
+    });
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      done((await import('./commands/completion.js')).complete(words, makeProgram('', io, done)));
+    });
+}
+
+const encoding = (): Option => new Option('--encoding <encoding>', 'how bytes are read; found out where it is left out').choices(ENCODINGS);
+
+function percent(text: string): number {
+  const value = Number(text.replace(',', '.').replace(/\s*%$/u, ''));
+  if (text.trim() === '' || !(value >= 0 && value <= 100)) throw new InvalidArgumentError('A number from 0 to 100 was expected.');
+  return value;
+}
+
+const EXIT_HELP = ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(4)} ${meaning}`)].join('\n');
