@@ -24,8 +24,6 @@ function codeOf(source: string): number {
 
 const isKind = (char: string | undefined, kind: number): boolean => char !== undefined && char !== '' && (kinds[char.charCodeAt(0)] & kind) !== 0;
 
-/** What the first character of a text is. */
-export const isLetter = (char: string | undefined): boolean => isKind(char, LETTER);
 export const isUpper = (char: string | undefined): boolean => isKind(char, CAPITAL);
 export const isLower = (char: string | undefined): boolean => isKind(char, SMALL);
 export const isDigit = (char: string | undefined): boolean => isKind(char, DIGIT);

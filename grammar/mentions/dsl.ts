@@ -1,5 +1,5 @@
 import type { EmbeddedActionsParser, IToken, TokenType } from 'chevrotain';
-import type { RawMention, Word } from './raw.js';
+import type { Word } from './raw.js';
 
 /** The parser's methods that a rule in a file of its own uses; Chevrotain keeps them to its subclasses. */
 export interface Dsl {
@@ -24,9 +24,6 @@ export interface Dsl {
 }
 
 export const dsl = (parser: EmbeddedActionsParser): Dsl => parser as unknown as Dsl;
-
-/** A rule for one construct. */
-export type MentionRule = () => RawMention | undefined;
 
 /** While the grammar is recorded, an alternative gives no token but a stand-in without an image. */
 export const wordOf = ({ image = '', startOffset }: Partial<IToken> & { startOffset: number }): Word => ({ image, start: startOffset, end: startOffset + image.length });

@@ -44,7 +44,7 @@ export class MentionParser extends EmbeddedActionsParser {
   readonly text: () => RawMention[];
 
   constructor(skipValidations = true) {
-    super(t.mentionTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations } as ConstructorParameters<typeof EmbeddedActionsParser>[1]);
+    super(t.mentionTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
     const $ = dsl(this);
     const { dates, point } = dateRules($, sectionNumbersRule($));
     const year = yearRule($);

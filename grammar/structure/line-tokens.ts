@@ -74,7 +74,7 @@ export interface LinePayload {
   readonly field?: FieldMark;
 }
 
-export type LineToken = IToken & { readonly payload: LinePayload };
+export type LineToken = Omit<IToken, 'payload'> & { readonly payload: LinePayload };
 
 export function lineToken(tokenType: TokenType, payload: LinePayload): LineToken {
   return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0, image: '', startOffset: payload.piece.start, payload };

@@ -10,7 +10,7 @@ import type { Leaf, OutlineBlock, OutlineDocument, OutlineItem, OutlineList, Out
  */
 export class StructureParser extends EmbeddedActionsParser {
   constructor(skipValidations = true) {
-    super(t.lineTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations, nodeLocationTracking: 'none' } as ConstructorParameters<typeof EmbeddedActionsParser>[1]);
+    super(t.lineTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations, nodeLocationTracking: 'none' });
     this.performSelfAnalysis();
   }
 
@@ -90,7 +90,7 @@ export class StructureParser extends EmbeddedActionsParser {
   });
 
   readonly content = this.RULE('content', (): OutlineBlock =>
-    this.OR([
+    this.OR<OutlineBlock>([
       { ALT: () => this.SUBRULE(this.paragraph) },
       { ALT: () => this.SUBRULE(this.list) },
       { ALT: () => this.SUBRULE(this.table) },

@@ -509,6 +509,7 @@ export const fi: Vocabulary = {
     disqualified: ['estee(?:llinen|llisenä|llisinä|llisiä|llisyyttä|llisyytensä)', 'jäävi(?:nä|ksi|t|nsä)?', 'jäävä(?:si|sivät)'],
     nobody: ['ei(?:vät)?', 'kukaan', 'kenelläkään', 'jos', 'tulee'],
     deputyFor: [],
+    standsIn: ['varalla', 'tilalla', 'sijaan'],
     insteadOf: ['tilalla', 'tilalle', 'sijasta', 'sijaan', 'puolesta', 'valtakirjalla'],
     presenceNote: ['saapui', 'poistui', 'paikalla', 'läsnä', 'klo', 'kohdasta'],
     absentNote: ['poissa(?!\\s+(?:klo|kohda|§|\\d))', 'estynyt', 'este'],

@@ -209,6 +209,7 @@ export const sv: Vocabulary = {
     away: ['frånvarande'],
     disqualified: ['jävig(?:a)?', 'jävad'],
     nobody: ['ingen', 'inga', 'inte', 'om'],
+    standsIn: ['ersatt av', 'i stället'],
     deputyFor: ['ersättare för', 'suppleant för'],
     insteadOf: ['i stället'],
     presenceNote: ['anlände', 'avlägsnade', 'närvarande', 'kl'],

@@ -176,6 +176,8 @@ export const PATTERN_NAMES = [
   'nobody',
   /** What stands before the name of someone who is not there: `ersättare för`. */
   'deputyFor',
+  /** Before the name of who is there for one that is absent: `Poissa: A. Aalto, varalla` B. Berg. */
+  'standsIn',
   /** What stands behind it: `tilalla`. */
   'insteadOf',
   /** Where in a list the note on someone's coming and going begins, behind the role. */

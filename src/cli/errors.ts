@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file could not be read or written, or undefined where the error is none of the world outside and so a defect of ours. */
 export function reasonOf(error: unknown): string | undefined {
-  if (error instanceof NotTextError) return `not text but a ${error.kind}; extract its text first (pdftotext -layout, for a PDF)`;
+  if (error instanceof NotTextError) return `${error.message}; extract its text first, for a PDF with pdftotext -layout`;
   if (error instanceof CliError) return error.message;
   const code = codeOf(error);
   return code === undefined ? undefined : (REASONS[code] ?? (error as Error).message);

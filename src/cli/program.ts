@@ -34,7 +34,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
   const runs = (command: Command, load: () => Promise<Action>): void => {
     command.action(async (...args: unknown[]) => {
       const action = await load();
-      done(await action(args[0] as never, command.optsWithGlobals() as never, io));
+      done(await action(args[0] as never, command.optsWithGlobals<never>(), io));
     });
   };
 

@@ -14,7 +14,7 @@ const program = join(__dirname, 'main.cjs');
 const source = readFileSync(program, 'latin1');
 const wanted = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
 const file = `main-${process.version}-${process.arch}-${Math.trunc(statSync(program).mtimeMs).toString(36)}.cache`;
-const places = wanted ? [__dirname, join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'minutes-parser')] : [];
+const places = wanted ? [__dirname, join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'minutes-parser')] : [];
 
 const script = new Script(`(function (require, __filename, __dirname) { ${source}\n})`, {
   filename: program,

@@ -10,7 +10,7 @@ export interface Explanation {
 
 const HEAD = 'Kyläyhdistys\nAika: 12.3.2024 klo 18.00–19.00\n';
 
-export const EXPLANATIONS: { readonly [C in Code]: Explanation } = {
+export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   'impossible-date': {
     meaning: 'What is written like a date is in no calendar: a month with too few days, a year with too many figures. The mention stays, its `value` is null.',
     advice: 'Correct the source, or leave it: nothing is guessed.',
@@ -59,7 +59,7 @@ export const EXPLANATIONS: { readonly [C in Code]: Explanation } = {
   'ambiguous-structure': {
     meaning: 'The headings were chosen by how well they explain the whole document, and another choice came close.',
     advice: 'Look at `--explain-structure`, which shows what spoke for each.',
-    example: `${HEAD}\n1 § Kokouksen avaus\nYhdistyksen hallitus 12.3.2024 § 1\nPäätös: Avattiin.\n\n2 § Talous\nYhdistyksen hallitus 12.3.2024 § 2\nPäätös: Merkittiin tiedoksi.\n\n3 § Muut asiat\nYhdistyksen hallitus 12.3.2024 § 3\nPäätös: Ei ollut.\n`,
+    example: `${HEAD}\nAsia 1\n1. Kokouksen avaus\nPäätös: Avattiin.\n\nAsia 2\n2. Talous\nPäätös: Merkittiin tiedoksi.\n\nAsia 3\n3. Talkoot\nPäätös: Pidetään.\n`,
   },
   'no-meeting-date': {
     meaning: 'No date of the meeting was found in the head of the minutes. Days without a year have no value then.',

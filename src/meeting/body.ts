@@ -14,6 +14,12 @@ export function meetingNumber(line: string, lexicon: Lexicon): string | null {
 const documentWord = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')})(?:n|et)?(?=\s|$)`, 'giu'));
 const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+n) (?:${lexicon.sources('ofBody')})$`, 'iu'));
 
+/** An organisation that a line of the head names alone: what met, where no body of it is named. */
+export function organisationIn(line: string, lexicon: Lexicon): string | null {
+  const bare = line.trim();
+  return /^\p{Lu}[\p{L} .-]{3,60}$/u.test(bare) && lexicon.ends('organisation', bare) ? bare : null;
+}
+
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
   for (const cell of line.split(/\s{2,}|\t|\s[|/›»>]\s|, /u)) {

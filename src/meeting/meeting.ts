@@ -3,7 +3,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
 import type { Meeting, Minutes } from '../ast/types.js';
 import type { WaitingDate } from '../mentions/find.js';
-import { bodyIn, meetingNumber } from './body.js';
+import { bodyIn, meetingNumber, organisationIn } from './body.js';
 import { readEvents } from './events.js';
 import { headEntries } from './head.js';
 import type { HeadEntry } from './head.js';
@@ -36,7 +36,7 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   const lines = [...furniture, ...head].sort((a, b) => a.start - b.start).map(({ text }) => text);
   const first = <T>(read: (line: string) => T | null, some: readonly string[] = lines): T | null => some.map(read).find((value) => value !== null) ?? null;
   return {
-    body: first((line) => bodyIn(line, lexicon)),
+    body: first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
     number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
     title: (lines.find((line) => lexicon.has('document', line)) ?? lines[0])?.replace(/\s+/gu, ' ') ?? null,
   };

@@ -19,7 +19,9 @@ const OF_PEOPLE: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent'
 /** The people of the attendance lists, each once, and what their roles say of the meeting. */
 export function readPeople(entries: readonly HeadEntry[], source: SourceText, lexicon: Lexicon): People {
   const people: People = { chair: null, secretary: null, inspectors: [], present: [], absent: [] };
-  const known = new Set<string>();
+  /** The names of those present, and of those absent. */
+  const [here, away] = [new Set<string>(), new Set<string>()];
+  const isNew = (name: string, names: Set<string>): boolean => !names.has(key(name)) && Boolean(names.add(key(name)));
   let attending = false;
   let ticked = false;
   for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
@@ -32,13 +34,13 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
       const office = role?.split(/,\s*|\s[–/-]\s/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
       if (kind === 'inspectors') people.inspectors.push(person);
       else if (kind === 'absent' || absent) {
-        if (!known.has(key(name))) people.absent.push(person);
+        const deputy = lexicon.ends('standsIn', text.slice(content, content + start).trimEnd());
+        if (!deputy && isNew(name, away)) people.absent.push(person);
       } else {
-        if ((kind !== 'chair' && kind !== 'secretary') || attending) if (!known.has(key(name))) people.present.push(person);
+        if (((kind !== 'chair' && kind !== 'secretary') || attending) && isNew(name, here)) people.present.push(person);
         if (kind === 'chair' || (office === 'chair' && kind === 'present')) people.chair ??= person;
         if (kind === 'secretary' || office === 'secretary') people.secretary ??= person;
       }
-      known.add(key(name));
     }
   }
   return people;

@@ -22,7 +22,7 @@ export function* toJson(minutes: Minutes, { pretty, positions }: JsonOptions): G
   for (const [key, value] of Object.entries(minutes)) {
     yield `${first ? '' : comma}${pretty ? INDENT : ''}${JSON.stringify(key)}${colon}`;
     first = false;
-    if (Array.isArray(value)) yield* list(value as readonly unknown[], pretty, replacer, indent);
+    if (Array.isArray(value)) yield* list(value, pretty, replacer, indent);
     else yield nested(JSON.stringify(value, replacer, indent), pretty, 1);
   }
   yield pretty ? '\n}' : '}';

@@ -19,6 +19,7 @@ const REPLACED = '\\u0000-\\u0008\\u000B\\u000E-\\u001F\\u007F-\\u00A0\\u1680\\u
 const DELETED = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF';
 const COMBINING = '\\u0300-\\u036F';
 const replaced = new RegExp(`[${REPLACED}]|\\r(?!\\n)`, 'g');
+// eslint-disable-next-line no-misleading-character-class -- the marks are what it looks for
 const moved = new RegExp(`[${DELETED}${COMBINING}]`);
 /** A deleted character, or a letter with its combining marks. A soft hyphen at a line's end is kept: it breaks a word. */
 const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]|[^${COMBINING}\\n\\r\\f][${COMBINING}]+`, 'g');

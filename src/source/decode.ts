@@ -37,7 +37,7 @@ const SIGNATURES: readonly (readonly [kind: string, magic: string])[] = [
  */
 export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   if (encoding) return { text: read(bytes, encoding), encoding };
-  const found = byMark(bytes) ?? (byZeros(bytes) as Encoding | undefined);
+  const found = byMark(bytes) ?? (byZeros(bytes));
   if (found) return { text: read(bytes, found), encoding: found };
   rejectBinary(bytes);
   try {
@@ -80,5 +80,5 @@ function rejectBinary(bytes: Uint8Array): void {
   let zeros = 0;
   for (const byte of sample) if (byte === 0) zeros += 1;
   // A stray NUL is a wart of extraction; many of them are a binary file.
-  if (zeros > 0 && zeros > sample.length / 100) throw new NotTextError('binary data');
+  if (zeros > 1 + sample.length / 100) throw new NotTextError('binary data');
 }

@@ -258,7 +258,7 @@ class Classifier {
   private isDatedStage(at: number): boolean {
     const { flow, lexicon } = this.known;
     if (!isBody(readStageHeading(flow[at].line.text).body ?? '', lexicon)) return false;
-    if (/§$/u.test(flow[at].line.text)) return true;
+    if (flow[at].line.text.endsWith("§")) return true;
     const next = flow[at + 1];
     return next !== undefined && next.gap <= 1 && isNumberAlone(next);
   }
@@ -289,7 +289,7 @@ class Classifier {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }
-    if (line.marks[0]?.tokenType === StageDate && !/§$/u.test(line.text)) {
+    if (line.marks[0]?.tokenType === StageDate && !line.text.endsWith("§")) {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }
@@ -354,7 +354,7 @@ class Classifier {
   /** Whether a marker goes on with a list that is open. */
   private follows(mark: IToken, indent: number): boolean {
     const style = markerStyle(mark);
-    return this.lists.some((list) => list.style === style && (style[0] === '-' ? Math.abs(list.indent - indent) <= 1 : list.last + 1 === markerOrder(mark)));
+    return this.lists.some((list) => list.style === style && (style.startsWith('-') ? Math.abs(list.indent - indent) <= 1 : list.last + 1 === markerOrder(mark)));
   }
 
   private item(at: number, mark: IToken, own?: Piece): number {
@@ -368,13 +368,13 @@ class Classifier {
     while (this.lists.length > 0) {
       const top = this.lists[this.lists.length - 1];
       const same = top.style === style && Math.abs(top.indent - indent) <= ragged(style);
-      if (same || (indent > top.indent + 1 && top.style !== style) || (indent > top.indent + 1 && style[0] === '-')) break;
+      if (same || (indent > top.indent + 1 && top.style !== style) || (indent > top.indent + 1 && style.startsWith('-'))) break;
       if (top.style !== style && !this.lists.some((list) => list.style === style) && indent >= top.indent - 1) break;
       this.popList();
     }
     const top = this.lists.at(-1);
     if ((!top || top.style !== style || indent > top.indent + ragged(style)) && this.lists.length < DEEPEST) {
-      this.push(t.ListOpen, { piece: { start: mark.startOffset, end: mark.startOffset }, ordered: style[0] !== '-' });
+      this.push(t.ListOpen, { piece: { start: mark.startOffset, end: mark.startOffset }, ordered: !style.startsWith('-') });
       this.lists.push({ indent, style, last: 0 });
     }
     const list = this.lists[this.lists.length - 1];

@@ -1,4 +1,3 @@
-import { UrlLine } from '../../grammar/structure/tokens.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Line } from './lines.js';
@@ -191,6 +190,3 @@ const IN_PAGE = /^\[[^\]]+\]\(#[^)\s]*\)$/u;
 
 /** How often a line of links must come back to be a site's. */
 const OFTEN = 3;
-
-/** Whether a line is only a link. */
-export const isLink = (line: Line): boolean => line.marks[0]?.tokenType === UrlLine;

@@ -159,10 +159,10 @@ function decideItem(item: Item, context: BuildContext): void {
   if (from === undefined) return;
   const entry = context.entry(item.mentions);
   if (!entry) return;
+  const { joined } = entry;
+  const [start, end] = [joined.toClean(from), joined.toCleanEnd(joined.text.length)];
   const tail = context.split(entry, from);
-  const start = entry.joined.toClean(from);
   item.text = item.text.slice(0, from).trimEnd();
-  const end = entry.joined.toCleanEnd(entry.joined.text.length);
   item.blocks.unshift(unlabelled([{ type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position: context.source.position(start, end) }]));
 }
 

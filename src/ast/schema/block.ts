@@ -44,7 +44,7 @@ export const tableSchema = z
   .object({ type: z.literal('table').describe('The kind of node.'), rows: z.array(rowSchema).describe('The rows, the head first.'), position })
   .meta({ id: 'Table', description: 'A table.' });
 
-const OTHER_TYPES = STATEMENT_TYPES.filter((type) => type !== 'decision' && type !== 'vote') as Exclude<(typeof STATEMENT_TYPES)[number], 'decision' | 'vote'>[];
+const OTHER_TYPES = STATEMENT_TYPES.filter((type): type is Exclude<typeof type, 'decision' | 'vote'> => type !== 'decision' && type !== 'vote');
 
 export const statementSchema = z
   .object({

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'grammar/**/*.ts'],
+      // Run in processes of their own, by the tests of the built program, where coverage does not see them.
+      exclude: ['src/cli/main.ts', 'src/cli/start.ts', 'src/index.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: { lines: 95, branches: 95 },
+    },
+  },
+});
