@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const env = { ...process.env, NODE_OPTIONS: '', npm_config_audit: 'false', npm_config_fund: 'false' };
+const run = (command: string, args: readonly string[], cwd: string): string => execFileSync(command, args, { cwd, env, encoding: 'utf8' });
+
+/** An empty project with the packed package in it, and none of its development dependencies. */
+let project: string;
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'minutes-package-'));
+  writeFileSync(join(project, 'package.json'), '{ "name": "empty", "private": true }');
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', project], root);
+  const archive = readdirSync(project).find((name) => name.endsWith('.tgz'))!;
+  run('npm', ['install', '--no-save', `./${archive}`], project);
+}, 120_000);
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+describe('the packed package, in an empty project', () => {
+  test('is imported by its name', () => {
+    writeFileSync(join(project, 'a.mjs'), "import { parseMinutes } from 'minutes-parser';\nconsole.log(parseMinutes('1 § Avaus\\n\\nPäätös: Avattiin.').sections[0].title);\n");
+    expect(run('node', ['a.mjs'], project)).toBe('Avaus\n');
+  });
+
+  test('runs as `minutes` and as `minutes-parser`', () => {
+    writeFileSync(join(project, 'a.txt'), '1 § Avaus\n\nPäätös: Avattiin.\n');
+    for (const name of ['minutes', 'minutes-parser']) expect(JSON.parse(run('npx', ['--no-install', name, 'parse', 'a.txt'], project))).toMatchObject({ type: 'minutes' });
+  });
+
+  test('has types', () => {
+    writeFileSync(join(project, 'a.mts'), "import { parseMinutes, type Minutes } from 'minutes-parser';\nconst minutes: Minutes = parseMinutes('');\nexport const title: string | undefined = minutes.sections[0]?.title;\n");
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    expect(run('node', [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', 'a.mts'], project)).toBe('');
+  });
+
+  test('gives the schema', () => {
+    expect(JSON.parse(readFileSync(join(project, 'node_modules/minutes-parser/schemas/minutes.schema.json'), 'utf8'))).toHaveProperty('$defs.Section');
+  });
+
+  test('has no caches, sources or tests in it', () => {
+    const files = readdirSync(join(project, 'node_modules/minutes-parser'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /\.tgz$|^src|^tests/u.test(file))).toEqual([]);
+  });
+});
+
+test('the library exports this and no more', async () => {
+  expect(Object.keys((await import('minutes-parser')) as object).sort()).toEqual(['ENCODINGS', 'NotTextError', 'OUTCOMES', 'STATEMENT_TYPES', 'parseMinutes']);
+});
+
+test('the library goes into a browser bundle: it asks for nothing of Node', async () => {
+  const { metafile } = await build({ stdin: { contents: "export { parseMinutes } from 'minutes-parser'", resolveDir: root }, bundle: true, write: false, platform: 'browser', format: 'esm', metafile: true, logLevel: 'silent' });
+  expect(Object.values(metafile.outputs)[0].imports).toEqual([]);
+});
+
+describe('the built program', () => {
+  const fixture = join(root, 'fixtures/documents/ohjausryhma/input.txt');
+  const minutes = (args: readonly string[], input?: string) => spawnSync(process.execPath, [join(root, 'bin/minutes.js'), ...args], { encoding: 'utf8', cwd: root, env, input, maxBuffer: 1 << 28 });
+
+  test('parses a file and ends with 0', () => {
+    const { status, stdout } = minutes(['parse', fixture]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'minutes' });
+  });
+
+  test('reads what is piped in', () => {
+    const { status, stdout } = minutes(['parse'], '1 § Avaus\n');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ source: { name: null } });
+  });
+
+  test('ends with 2 and one line where there is no such file', () => {
+    expect(minutes(['parse', 'no.txt'])).toMatchObject({ status: 2, stdout: '', stderr: 'error: no.txt: no such file or directory\n' });
+  });
+
+  test('is quiet when its reader goes away', () => {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', `yes '1 § Avaus' | head -200000 | "$0" "$1" parse - --quiet | head -c 10; echo " \${PIPESTATUS[2]}"`, process.execPath, join(root, 'bin/minutes.js')], { encoding: 'utf8', env });
+    expect(stdout).toBe('{"type":"m 0\n');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('runs without the cache of compiled code', () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/minutes.js'), '--version'], { encoding: 'utf8', env: { ...env, NODE_DISABLE_COMPILE_CACHE: '1' } });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
+  test.for(['bash', 'zsh', 'fish'])('has completion for %s', (shell) => {
+    const { status, stdout } = minutes(['completion', shell]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('minutes complete -- ');
+  });
+
+  test('completes commands, options and their choices', () => {
+    expect(minutes(['complete', '--', 'pa']).stdout).toMatch(/^parse\t/mu);
+    expect(minutes(['complete', '--', 'parse', '--fo']).stdout).toMatch(/^--format\t/mu);
+    expect(minutes(['complete', '--', 'parse', '--format', '']).stdout).toMatch(/^ndjson/mu);
+    expect(minutes(['complete', '--', 'parse', 'fixtures/doc']).stdout).toMatch(/^fixtures\/documents\/\t?$/mu);
+    expect(minutes(['complete', '--', 'parse', '--labels', 'READ']).stdout).toMatch(/^README\.md/mu);
+    expect(minutes(['complete', '--', 'parse', 'nowhere/']).stdout).toBe(':4\n');
+  });
+});
