@@ -2,17 +2,33 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { esbuildLatin } from './latin.mjs';
 
 /* Makes `dist`: the library as one module with its types, the command line as one script, and the licences of what is in them. */
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
+
+/** Libraries that few commands use: scripts of their own, loaded where they are asked for. */
+const VENDORED = ['yaml', '@bomb.sh/tab/commander'];
+const fileOf = (name) => name.replace(/\W+/gu, '-').replace(/^-/u, '');
+// What a library exports by default is what it is when it is required.
+const DEFAULT = 'if (module.exports.default) module.exports = Object.assign(module.exports.default, module.exports);';
+const vendored = {
+  name: 'vendored',
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(?:${VENDORED.join('|')})$`) }, ({ path }) => ({ path: `./vendor/${fileOf(path)}.cjs`, external: true })),
+};
+
 rmSync('dist', { recursive: true, force: true });
 
-const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true };
+const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true, plugins: [esbuildLatin] };
+const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node' };
 const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
-  build({ ...common, entryPoints: { main: 'src/cli/main.ts', start: 'src/cli/start.ts' }, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node' }),
+  // `start` makes a function of the program, and calls it with what Node gives a module.
+  build({ ...program, entryPoints: { main: 'src/cli/main.ts' }, banner: { js: '(function (require, __filename, __dirname) {' }, footer: { js: '})' }, plugins: [esbuildLatin, vendored] }),
+  build({ ...program, entryPoints: { start: 'src/cli/start.ts' } }),
+  build({ ...program, entryPoints: Object.fromEntries(VENDORED.map((name) => [fileOf(name), name])), outdir: 'dist/cli/vendor', footer: { js: DEFAULT } }),
 ]);
 writeLicences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeTypes();

@@ -11,12 +11,13 @@ import { Script, constants } from 'node:vm';
  */
 
 const program = join(__dirname, 'main.cjs');
+// The build has wrapped the program in a function, and written all but ASCII as escapes.
 const source = readFileSync(program, 'latin1');
 const wanted = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
 const file = `main-${process.version}-${process.arch}-${Math.trunc(statSync(program).mtimeMs).toString(36)}.cache`;
 const places = wanted ? [__dirname, join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'minutes-parser')] : [];
 
-const script = new Script(`(function (require, __filename, __dirname) { ${source}\n})`, {
+const script = new Script(source, {
   filename: program,
   cachedData: firstOf(places.map((place) => () => readFileSync(join(place, file)))),
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
