@@ -8,9 +8,8 @@ type Ask = (text: string) => boolean;
 /** The patterns of all languages, joined and compiled when first asked for. */
 export class Forms {
   private readonly whole = new Map<PatternName, Ask>();
-  private readonly within = new Map<PatternName, Ask>();
   private readonly ending = new Map<PatternName, Ask>();
-  private readonly global = new Map<PatternName, RegExp>();
+  private readonly within = new Map<PatternName, Search>();
 
   constructor(private readonly vocabularies: readonly Vocabulary[]) {}
 
@@ -21,7 +20,7 @@ export class Forms {
 
   /** Whether one of the forms stands in the text as whole words. */
   has(name: PatternName, text: string): boolean {
-    return this.ask(this.within, name, asksWithin)(text);
+    return this.search(name)(text, () => true);
   }
 
   /** Whether the text ends with one of the forms, be it the end of a compound. */
@@ -29,17 +28,26 @@ export class Forms {
     return this.ask(this.ending, name, asksEnding)(text);
   }
 
-  /** All places in a text where one of the forms stands, for `matchAll`. */
-  search(name: PatternName): RegExp {
-    let compiled = this.global.get(name);
-    if (!compiled) this.global.set(name, (compiled = new RegExp(bounded(this.sources(name)), 'giu')));
-    return compiled;
+  /** All places in a text where one of the forms stands as whole words, in order. */
+  places(name: PatternName, text: string): Place[] {
+    const places: Place[] = [];
+    this.search(name)(text, (start, end) => {
+      places.push({ start, end });
+      return false;
+    });
+    return places.sort((a, b) => a.start - b.start);
   }
 
   /** The forms as one alternative of a regular expression. */
   sources(name: PatternName): string {
     // A pattern that no language has a form for matches nothing.
     return this.vocabularies.flatMap((v) => v.patterns[name]).join('|') || NOTHING;
+  }
+
+  private search(name: PatternName): Search {
+    let search = this.within.get(name);
+    if (!search) this.within.set(name, (search = searchOf(this.sources(name))));
+    return search;
   }
 
   private ask(known: Map<PatternName, Ask>, name: PatternName, make: (forms: string) => Ask): Ask {
@@ -88,16 +96,31 @@ const asksEnding = (forms: string): Ask => {
   return memo((text) => pattern().test(text.toLowerCase()));
 };
 
-/** Looks at the words that begin with a letter of the forms only. */
-function asksWithin(forms: string): Ask {
-  const letters = firstLetters(forms);
-  if (!letters) {
-    const pattern = lazily(() => compile(bounded(forms)));
-    return (text) => pattern().test(text.toLowerCase());
+/** Where a form stands in a text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Calls `each` for the places where forms stand as whole words, until it says to stop; whether it did. */
+type Search = (text: string, each: (start: number, end: number) => boolean) => boolean;
+
+/** Looks at the words that begin with a letter of the forms; what may begin with anything is looked for everywhere. */
+function searchOf(forms: string): Search {
+  const [lettered, anywhere]: string[][] = [[], []];
+  const letters = new Set<string>();
+  for (const form of branches(forms)) {
+    const first = firstLetters(form);
+    (first ? lettered : anywhere).push(form);
+    first?.forEach((letter) => letters.add(letter));
   }
-  const isFirst = codesOf(letters);
+  const searches = [...(lettered.length > 0 ? [atWords(lettered.join('|'), codesOf(letters))] : []), ...(anywhere.length > 0 ? [everywhere(anywhere.join('|'))] : [])];
+  return searches.length === 1 ? searches[0] : (text, each) => searches.some((search) => search(text, each));
+}
+
+function atWords(forms: string, isFirst: Uint8Array): Search {
   const pattern = lazily(() => compile(`(?:${forms})(?![${LETTERS}])`, 'y'));
-  return (text) => {
+  return (text, each) => {
     let small: string | undefined;
     let inside = false;
     for (let at = 0; at < text.length; at++) {
@@ -106,7 +129,10 @@ function asksWithin(forms: string): Ask {
       if (letter && !inside && code < CODES && isFirst[code] === 1) {
         const compiled = pattern();
         compiled.lastIndex = at;
-        if (compiled.test((small ??= smallOf(text)))) return true;
+        if (compiled.test((small ??= smallOf(text)))) {
+          if (each(at, compiled.lastIndex)) return true;
+          at = compiled.lastIndex - 1;
+        }
       }
       inside = letter;
     }
@@ -114,13 +140,29 @@ function asksWithin(forms: string): Ask {
   };
 }
 
+function everywhere(forms: string): Search {
+  const pattern = lazily(() => compile(bounded(forms), 'g'));
+  return (text, each) => {
+    const compiled = pattern();
+    const small = smallOf(text);
+    let from = 0;
+    for (;;) {
+      compiled.lastIndex = from;
+      const found = compiled.exec(small);
+      if (!found) return false;
+      from = Math.max(compiled.lastIndex, found.index + 1);
+      if (each(found.index, found.index + found[0].length)) return true;
+    }
+  };
+}
+
+const CODES = 0x250;
+
 /** A text in small letters, each at its own place. */
 const smallOf = (text: string): string => {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text.replace(/[^\u0130]+/gu, (part) => part.toLowerCase());
 };
-
-const CODES = 0x250;
 
 /** Letters, small and capital, as a table by their codes. */
 function codesOf(letters: ReadonlySet<string>): Uint8Array {
