@@ -10,6 +10,7 @@ export class Forms {
   private readonly whole = new Map<PatternName, Ask>();
   private readonly ending = new Map<PatternName, Ask>();
   private readonly within = new Map<PatternName, Search>();
+  private readonly joined = new WeakMap<readonly PatternName[], Search>();
 
   constructor(private readonly vocabularies: readonly Vocabulary[]) {}
 
@@ -26,6 +27,13 @@ export class Forms {
   /** Whether the text ends with one of the forms, be it the end of a compound. */
   ends(name: PatternName, text: string): boolean {
     return this.ask(this.ending, name, asksEnding)(text);
+  }
+
+  /** Whether a form of any of some patterns stands in the text as whole words. */
+  hasAny(names: readonly PatternName[], text: string): boolean {
+    let search = this.joined.get(names);
+    if (!search) this.joined.set(names, (search = searchOf(names.map((name) => this.sources(name)).join('|'))));
+    return search(text, () => true);
   }
 
   /** All places in a text where one of the forms stands as whole words, in order. */

@@ -128,6 +128,11 @@ export class Lexicon {
     return this.forms.has(name, text);
   }
 
+  /** Whether a form of any of some patterns stands in the text: one look where most texts have none. Give the same array each time. */
+  hasAny(names: readonly PatternName[], text: string): boolean {
+    return this.forms.hasAny(names, text);
+  }
+
   /** All places in a text where one of the forms stands as whole words, in order. */
   places(name: PatternName, text: string): Place[] {
     return this.forms.places(name, text);
