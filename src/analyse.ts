@@ -91,5 +91,5 @@ function ownSections({ scheme }: Structure): { first: number; last: number } | u
   const before = scheme.headings.filter(({ style }) => style.startsWith('NumberSign'));
   if (before.length < 2 || before.length < scheme.headings.length / 2) return undefined;
   const numbers = before.map(({ number }) => number ?? 0);
-  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+  return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)) };
 }

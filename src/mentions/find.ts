@@ -79,8 +79,9 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
   switch (raw.kind) {
     case 'dates': {
       const { drafts: dates, pending, last } = readDates(raw, context);
-      drafts.push(...dates);
-      waiting.push(...pending);
+      // One by one: a list of dates may be longer than the arguments that a call may have.
+      for (const date of dates) drafts.push(date);
+      for (const date of pending) waiting.push(date);
       if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
       return;
     }

@@ -80,7 +80,7 @@ class HeadingReader {
       headings.push(heading);
       if (candidate.number === undefined) return;
       const from = (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1;
-      headings.push(...this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length));
+      for (const part of this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length)) headings.push(part);
     });
     return headings;
   }
