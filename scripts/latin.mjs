@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import ts from 'typescript';
 
 /*
  * What a build step makes of `\p{L}`, `\p{Lu}`, `\p{Ll}` and `\p{M}`: the letters of Latin script up to U+017F, which the languages of minutes and the
@@ -24,12 +25,46 @@ function ranges(property) {
 
 const CLASSES = { L: ranges('L'), Lu: ranges('Lu'), Ll: ranges('Ll'), M: '\u0300-\u036f' };
 
-/** The source with its classes of letters narrowed: in a class `[…]` as ranges of it, else as a class of their own. */
+const PROPERTY = /^\\\\?p\{(Lu|Ll|L|M)\}/u;
+
+/** The source with its classes of letters narrowed, in regular expressions and in the texts that they are made from. */
 export function narrowLetters(source) {
-  return source.replace(/\\{1,2}p\{(Lu|Ll|L|M)\}/gu, (_, name, at) => {
-    const before = source.slice(source.lastIndexOf('\n', at) + 1, at).replace(/\\\\?./gsu, '');
-    return before.lastIndexOf('[') > before.lastIndexOf(']') ? CLASSES[name] : `[${CLASSES[name]}]`;
-  });
+  if (!source.includes('p{')) return source;
+  const pieces = [];
+  let from = 0;
+  const visit = (node) => {
+    if (!isText(node)) return ts.forEachChild(node, visit);
+    const [start, end] = [node.getStart(), node.end];
+    pieces.push(source.slice(from, start), narrowed(source.slice(start, end)));
+    from = end;
+    return undefined;
+  };
+  visit(ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true));
+  return pieces.join('') + source.slice(from);
+}
+
+const isText = (node) => ts.isStringLiteral(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node);
+
+/** Within a class `[…]` a property becomes its ranges, elsewhere a class of its own. What stands in `${…}` is code, and stays. */
+function narrowed(text) {
+  let result = '';
+  let inClass = false;
+  for (let i = 0; i < text.length; ) {
+    const property = PROPERTY.exec(text.slice(i, i + 8));
+    let length = property?.[0].length ?? (text[i] === '\\' ? 2 : 1);
+    if (text.startsWith('${', i)) {
+      let depth = 0;
+      length = 1;
+      do {
+        depth += { '{': 1, '}': -1 }[text[i + length]] ?? 0;
+        length += 1;
+      } while (depth > 0 && i + length < text.length);
+    } else if (text[i] === '[') inClass = true;
+    else if (text[i] === ']') inClass = false;
+    result += property ? (inClass ? CLASSES[property[1]] : `[${CLASSES[property[1]]}]`) : text.slice(i, i + length);
+    i += length;
+  }
+  return result;
 }
 
 const OURS = /[\\/](src|grammar)[\\/].*\.ts$/;

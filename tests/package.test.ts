@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'esbuild';
+import { parseMinutes } from '../src/parse.js';
+import { fixtures } from './helpers/fixtures.js';
 
 const root = join(import.meta.dirname, '..');
 const env = { ...process.env, NODE_OPTIONS: '', npm_config_audit: 'false', npm_config_fund: 'false' };
@@ -66,6 +68,13 @@ describe('the built program', () => {
     const { status, stdout } = minutes(['parse', fixture]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ type: 'minutes' });
+  });
+
+  test('reads every document as its source does', () => {
+    for (const { folder, input } of fixtures.filter(({ name }) => name.startsWith('documents/'))) {
+      const { stdout } = minutes(['parse', '--quiet', join(folder, 'input.txt')]);
+      expect(JSON.parse(stdout)).toEqual({ ...parseMinutes(input), source: expect.anything() as unknown });
+    }
   });
 
   test('reads what is piped in', () => {
