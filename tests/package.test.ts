@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'esbuild';
+import { fixtures } from './helpers/fixtures.js';
+import { minutes as inProcess } from './helpers/io.js';
 
 const root = join(import.meta.dirname, '..');
 const env = { ...process.env, NODE_OPTIONS: '', npm_config_audit: 'false', npm_config_fund: 'false' };
@@ -66,6 +68,12 @@ describe('the built program', () => {
     const { status, stdout } = minutes(['parse', fixture]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ type: 'minutes' });
+  });
+
+  test.for(fixtures.filter(({ labels }) => labels === undefined))('gives what the sources give: $name', async ({ folder }) => {
+    const file = join(folder, 'input.txt');
+    const { stdout } = await inProcess(['parse', file], { cwd: root });
+    expect(minutes(['parse', file]).stdout).toBe(stdout);
   });
 
   test('reads what is piped in', () => {
