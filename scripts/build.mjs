@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
 /** Libraries that few commands use: scripts of their own, loaded where they are asked for. */
-const VENDORED = ['yaml', '@bomb.sh/tab/commander'];
+const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'zod'];
 const fileOf = (name) => name.replace(/\W+/gu, '-').replace(/^-/u, '');
 // What a library exports by default is what it is when it is required.
 const DEFAULT = 'if (module.exports.default) module.exports = Object.assign(module.exports.default, module.exports);';
@@ -27,7 +27,7 @@ const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
   // `start` makes a function of the program, and calls it with what Node gives a module.
   build({ ...program, entryPoints: { main: 'src/cli/main.ts' }, banner: { js: '(function (require, __filename, __dirname) {' }, footer: { js: '})' }, plugins: [esbuildLatin, vendored] }),
-  build({ ...program, entryPoints: { start: 'src/cli/start.ts' } }),
+  build({ ...program, entryPoints: { start: 'src/cli/start.ts', worker: 'src/cli/worker.ts' }, plugins: [esbuildLatin, vendored] }),
   build({ ...program, entryPoints: Object.fromEntries(VENDORED.map((name) => [fileOf(name), name])), outdir: 'dist/cli/vendor', footer: { js: DEFAULT } }),
 ]);
 toAscii('dist/cli/main.cjs');

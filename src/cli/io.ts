@@ -10,6 +10,10 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The script that worker threads run; without one all work is done in this thread. */
+  readonly worker?: string;
+  /** Ends what otherwise goes on until the process is stopped. */
+  readonly until?: AbortSignal;
 }
 
 export interface Input {
@@ -23,8 +27,9 @@ export interface Output {
 }
 
 /** The streams of this process. */
-export function processIo(): Io {
+export function processIo(worker: string): Io {
   return {
+    worker,
     // Asking `process.stdin` itself would open it, and make a pipe that it is one that cannot be read at once.
     stdin: { isTTY: isatty(0), read: readStdin },
     stdout: { stream: process.stdout, isTTY: isatty(1) },
@@ -47,6 +52,6 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 /** Writes, and waits where the reader is slower than we are. */
-export async function write({ stream }: Output, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
+export async function write({ stream }: Output, text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && !stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
 }

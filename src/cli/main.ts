@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+import { cleanUp } from './cleanup.js';
 import { EXIT } from './exit-code.js';
-import { removeTemporaries } from './files.js';
 import { processIo } from './io.js';
 import { run } from './run.js';
 
@@ -7,7 +8,7 @@ import { run } from './run.js';
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    removeTemporaries();
+    cleanUp();
     process.exit(EXIT.ok);
   });
 }
@@ -17,11 +18,11 @@ for (const [signal, code] of [
   ['SIGTERM', EXIT.terminated],
 ] as const) {
   process.once(signal, () => {
-    removeTemporaries();
+    cleanUp();
     process.exit(code);
   });
 }
 
-void run(process.argv.slice(2), processIo()).then((code) => {
+void run(process.argv.slice(2), processIo(join(__dirname, 'worker.cjs'))).then((code) => {
   process.exitCode = code;
 });

@@ -7,6 +7,10 @@ import { FORMATS } from './convert.js';
 import { EXIT_CODES } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { readReporter } from './report/choice.js';
+import { REPORTERS } from './report/report.js';
+import type { ReporterChoice } from './report/report.js';
+import type { Shard } from './shard.js';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -42,25 +46,43 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .command('parse')
     .summary('read minutes and write them as data')
     .description('Reads minutes and writes them as data: JSON, indented on a terminal and on one line elsewhere, or YAML. Findings go to standard error.')
-    .argument('[inputs...]', 'files; - is standard input, which is read when nothing is named and something is piped in')
+    .argument('[inputs...]', 'files, folders (their *.txt and *.md), patterns; - is standard input, which is read when nothing is named and something is piped in')
     .optionsGroup('Reading:')
+    .addOption(new Option('--files-from <file>', 'more inputs, a name a line; - is standard input'))
+    .addOption(new Option('--shard <part>', 'only a part of the inputs, such as 2/8: every machine splits them alike').argParser(shard))
     .addOption(encoding())
     .addOption(new Option('--labels <file>', 'YAML or JSON with labels of your own, such as “proposal: [Pohjaesitys]”'))
     .optionsGroup('Writing:')
     .addOption(new Option('-f, --format <format>', 'what to write; ndjson is a document a line').choices(FORMATS).default('json'))
     .addOption(new Option('-o, --output <file>', 'write there, whole or not at all, in place of standard output'))
+    .addOption(new Option('--out-dir <dir>', 'write a file for each input there, in the tree that they have').conflicts('output'))
+    .addOption(new Option('--force', 'replace files that are in --out-dir already').default(false))
+    .addOption(new Option('--check', 'write no documents, only what was found in them').conflicts(['output', 'outDir']).default(false))
     .addOption(new Option('--pretty', 'indent the JSON, also where no person reads it'))
     .addOption(new Option('--compact', 'JSON on one line, also on a terminal').conflicts('pretty'))
     .addOption(new Option('--no-positions', 'leave the places in the source out'))
     .optionsGroup('Judging:')
+    .addOption(new Option('--reporter <name[=file]>', `how findings are told: ${REPORTERS.join(', ')}; may be given several times`).argParser(reporter).default([], 'text'))
     .addOption(new Option('--strict', 'end with 1 where there are errors or warnings').default(false))
+    .addOption(new Option('--max-warnings <number>', 'end with 1 where there are more errors and warnings, in all files together').argParser(whole(0)))
     .addOption(new Option('--min-coverage <percent>', 'end with 1 where less of a text is explained').argParser(percent))
     .addOption(new Option('--coverage', 'tell how much of the text is explained, and which lines are not').default(false))
     .addOption(new Option('--explain-structure', 'tell which scheme of headings was chosen, by what evidence').default(false))
+    .optionsGroup('Configuration:')
+    .addOption(new Option('--config <file>', 'take settings from there; else from minutes.config.json, minutes.config.yaml or package.json, here or above'))
+    .addOption(new Option('--no-config', 'take no settings from a file'))
+    .addOption(new Option('--print-config', 'print the settings that a run would have, as a configuration').default(false))
+    .optionsGroup('Many files:')
+    .addOption(new Option('--fail-fast', 'stop at the first file that fails').default(false))
+    .addOption(new Option('-j, --jobs <number>', 'threads; as many as there are cores where that pays, if left out').argParser(whole(1)))
+    .addOption(new Option('--cache', 'keep results in .minutes-cache, and take from there what has not changed').default(false))
+    .addOption(new Option('--cache-dir <dir>', 'keep them there'))
+    .addOption(new Option('-w, --watch', 'go on, and read again what changes').default(false))
     .addHelpText(
       'after',
-      `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  minutes parse kokous.txt --format yaml -o kokous.yaml\n  pdftotext -layout kokous.pdf - | minutes parse --strict > kokous.json\n  minutes parse kokous.txt | jq -r '.sections[] | [.number, .title] | @tsv'`,
+      `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  minutes parse kokous.txt --format yaml -o kokous.yaml\n  pdftotext -layout kokous.pdf - | minutes parse --strict > kokous.json\n  minutes parse kokous.txt | jq -r '.sections[] | [.number, .title] | @tsv'\n  minutes parse archive --format ndjson > archive.ndjson\n  minutes parse 'archive/**/*.txt' --out-dir data --cache --force\n  minutes parse archive --check --reporter github --reporter sarif=minutes.sarif`,
     );
+  parse.hook('preAction', async (_, command) => (await import('./config/apply.js')).applyConfig(command, io));
   runs(parse, async () => (await import('./commands/parse.js')).parse);
 
   const tokens = program
@@ -111,6 +133,26 @@ function percent(text: string): number {
   const value = Number(text.replace(',', '.').replace(/\s*%$/u, ''));
   if (text.trim() === '' || !(value >= 0 && value <= 100)) throw new InvalidArgumentError('A number from 0 to 100 was expected.');
   return value;
+}
+
+/** A whole number that is not less than another. */
+const whole =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d+$/u.test(text) || Number(text) < least) throw new InvalidArgumentError(`A whole number from ${least} was expected.`);
+    return Number(text);
+  };
+
+function shard(text: string): Shard {
+  const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/u.exec(text)?.map(Number) ?? [];
+  if (!(index >= 1 && index <= count)) throw new InvalidArgumentError('A part such as 2/8 was expected.');
+  return { index, count };
+}
+
+function reporter(text: string, before: readonly ReporterChoice[]): readonly ReporterChoice[] {
+  const choice = readReporter(text);
+  if (!choice) throw new InvalidArgumentError(`Allowed choices are ${REPORTERS.join(', ')}, with a file as in sarif=out.sarif.`);
+  return [...before, choice];
 }
 
 const EXIT_HELP = ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(4)} ${meaning}`)].join('\n');

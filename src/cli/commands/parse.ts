@@ -1,65 +1,157 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import manifest from '../../../package.json' with { type: 'json' };
+import { prepareCache, saveEntry } from '../batch/cache.js';
+import type { Stored } from '../batch/cache.js';
+import { runTasks } from '../batch/run.js';
+import { openSink } from '../batch/sink.js';
+import type { Sink } from '../batch/sink.js';
+import { NOTHING, counted, summary } from '../batch/tally.js';
+import type { Tally } from '../batch/tally.js';
+import type { Outcome, TaskSettings } from '../batch/task.js';
 import { colourFor } from '../colour.js';
-import { convert, writerOf } from '../convert.js';
-import type { ConvertSettings, Converted, Writer } from '../convert.js';
 import { CliError, reasonOf } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
-import { writeAtomically } from '../files.js';
+import type { ParseFlags } from '../flags.js';
+import { expandInputs } from '../inputs.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
-import type { ParseFlags } from '../flags.js';
-import { coverageText, explainedShare } from '../report/coverage.js';
+import { startProgress } from '../progress.js';
+import type { Progress } from '../progress.js';
+import { coverageText } from '../report/coverage.js';
+import { openOutlets } from '../report/outlets.js';
+import type { Outlets } from '../report/outlets.js';
 import type { FileReport } from '../report/report.js';
-import { structureText } from '../report/structure.js';
 import { textReporter } from '../report/text.js';
 
 /** `minutes parse`: reads minutes and writes them as data. */
 export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io): Promise<ExitCode> {
-  const names = inputsOf(inputs, io);
-  if (names.length > 1) throw new CliError('several inputs: give one');
-  const writer = await writerOf({ format: flags.format, pretty: flags.pretty ?? (flags.compact !== true && flags.output === undefined && io.stdout.isTTY), positions: flags.positions });
-  const settings: ConvertSettings = { encoding: flags.encoding, labels: await readLabels(flags.labels, io) };
-  const reporter = textReporter(colourFor(io.stderr, flags.color, io));
-  let fatal = false;
-  let failed = false;
-  for (const name of names) {
-    const report = await one(name, settings, writer, flags, io);
-    if (report.failure !== undefined) failed = true;
-    if (!flags.quiet || report.failure !== undefined) await write(io.stderr, reporter.file(report));
-    if (flags.coverage && report.coverage) await write(io.stderr, coverageText(name, report.coverage));
-    fatal ||= isFatal(report, flags);
-  }
-  return failed ? EXIT.failure : fatal ? EXIT.findings : EXIT.ok;
-}
-
-async function one(name: string, settings: ConvertSettings, writer: Writer, flags: ParseFlags, io: Io): Promise<FileReport> {
-  let converted: Converted;
+  if (flags.printConfig) return printConfig(flags, io);
+  const names = await expandInputs(inputs, flags, io);
+  if (flags.watch && names.length > 1 && flags.output !== undefined) throw new CliError('--watch writes what has changed, so many inputs want --out-dir or standard output, not one --output');
+  const settings = await settingsOf(names, flags, io);
+  const onTerminal = documentsOnStdout(flags) && io.stdout.isTTY;
+  const progress = startProgress(names.length, !flags.quiet && !onTerminal, io);
+  const sink = flags.check ? undefined : openSink(names, flags, io);
   try {
-    const bytes = name === '-' ? await io.stdin.read() : readFileSync(resolve(io.cwd, name));
-    converted = convert(bytes, name === '-' ? null : name, settings);
+    const tally = await runAll(names, { flags, settings, sink, progress }, io);
+    sink?.end();
+    if (flags.watch) await watch(inputs, settings, flags, io);
+    if (tally.failed > 0) return EXIT.failure;
+    return tally.fatal > 0 || tally.warnings > (flags.maxWarnings ?? Infinity) ? EXIT.findings : EXIT.ok;
   } catch (error) {
-    const failure = reasonOf(error);
-    if (failure === undefined) throw error;
-    return { name, failure, findings: [] };
+    sink?.abandon();
+    throw error;
   }
-  const pieces = writer(converted.analysis.minutes);
-  if (flags.output !== undefined && flags.output !== '-') writeAtomically(resolve(io.cwd, flags.output), pieces);
-  else for (const piece of pieces) await write(io.stdout, piece);
-  if (flags.explainStructure) await write(io.stderr, structureText(name, converted.analysis));
-  return { name, findings: converted.findings, coverage: flags.coverage || flags.minCoverage !== undefined ? converted.coverage : undefined };
 }
 
-/** What is read where nothing is named: what is piped in. */
-function inputsOf(inputs: readonly string[], io: Io): readonly string[] {
-  if (inputs.length > 0) return inputs;
-  if (io.stdin.isTTY) throw new CliError('no input: name a file, or pipe a text in; `minutes parse --help` has examples');
-  return ['-'];
+/** `--print-config`: the settings to standard output, where they are from to standard error. */
+async function printConfig(flags: ParseFlags, io: Io): Promise<ExitCode> {
+  const { effective } = await import('../config/print.js');
+  await write(io.stdout, `${JSON.stringify(effective(flags), null, 2)}\n`);
+  if (!flags.quiet) await write(io.stderr, flags.configFile === undefined ? 'no configuration was found\n' : `settings are from ${flags.configFile}\n`);
+  return EXIT.ok;
 }
 
-function isFatal({ findings, coverage }: FileReport, { strict, minCoverage }: ParseFlags): boolean {
-  if (strict && findings.some(({ severity }) => severity !== 'info')) return true;
-  return minCoverage !== undefined && coverage !== undefined && explainedShare(coverage) * 100 < minCoverage;
+/** Reads again what changes. What a former round wrote may be replaced. */
+async function watch(inputs: readonly string[], settings: TaskSettings, flags: ParseFlags, io: Io): Promise<void> {
+  const { watchInputs } = await import('../watch.js');
+  const again = async (names: readonly string[]): Promise<void> => {
+    const sink = flags.check ? undefined : openSink(names, { ...flags, force: true }, io);
+    await runAll(names, { flags, settings, sink, progress: startProgress(names.length, false, io) }, io);
+    sink?.end();
+  };
+  await watchInputs(inputs, flags, again, io);
+}
+
+interface Run {
+  readonly flags: ParseFlags;
+  readonly settings: TaskSettings;
+  readonly sink: Sink | undefined;
+  readonly progress: Progress;
+}
+
+/** Reads all the inputs, writes their documents, and tells what was found. */
+async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally> {
+  const { flags, settings, progress } = run;
+  const outlets = await outletsOf(flags, progress, io);
+  let tally = NOTHING;
+  try {
+    for await (const outcome of runTasks(names, settings, flags.jobs, io)) {
+      const report = await settle(outcome, run, outlets);
+      const fatal = tally.fatal;
+      tally = counted(tally, report, outcome.cached === true, flags);
+      await progress.tick();
+      if (flags.failFast && (report.failure !== undefined || tally.fatal > fatal)) break;
+    }
+    await progress.stop();
+    await outlets.end();
+  } catch (error) {
+    await progress.stop();
+    outlets.abandon();
+    throw error;
+  }
+  if (names.length > 1 && !flags.quiet) await progress.say(summary(tally, names.length));
+  return tally;
+}
+
+/** Writes one document and what is said of it; gives its report, which tells also where the document could not be written. */
+async function settle(outcome: Outcome, { flags, sink, progress }: Run, outlets: Outlets): Promise<FileReport> {
+  let { report } = outcome;
+  const { name } = report;
+  if (outcome.entry !== undefined) saveEntry(outcome.entry, outcome, (outcome as Stored).output);
+  try {
+    if (outcome.output) await sink?.document(name, outcome.output);
+  } catch (error) {
+    const failure = sink?.separate === true ? reasonOf(error) : undefined;
+    if (failure === undefined) throw error;
+    report = { name, failure, findings: [] };
+  }
+  await outlets.file(report);
+  if (outcome.structure !== undefined) await progress.say(outcome.structure);
+  if (flags.coverage && report.coverage) await progress.say(coverageText(name, report.coverage));
+  return report;
+}
+
+async function settingsOf(names: readonly string[], flags: ParseFlags, io: Io): Promise<TaskSettings> {
+  const { format, positions, encoding, cache, cacheDir } = flags;
+  const pretty = flags.pretty ?? (flags.compact !== true && documentsOnStdout(flags) && io.stdout.isTTY);
+  const folder = cache || cacheDir !== undefined ? resolve(io.cwd, cacheDir ?? '.minutes-cache') : undefined;
+  if (folder !== undefined) prepareCache(folder);
+  return {
+    cwd: io.cwd,
+    read: { encoding, labels: await readLabels(flags.labels, io) },
+    ...(!flags.check && { write: { format, pretty, positions } }),
+    coverage: flags.coverage || flags.minCoverage !== undefined,
+    structure: flags.explainStructure,
+    ...(folder !== undefined && { cache: { folder, program: programOf(io) } }),
+    goOn: names.length > 1 || flags.watch,
+  };
+}
+
+/** Which program this is: its version, and where it is built its own bytes, for a version has many states while it is worked on. */
+const programOf = ({ worker }: Io): string => `${manifest.version} ${worker === undefined ? '' : createHash('sha256').update(readFileSync(worker)).digest('hex')}`;
+
+const documentsOnStdout = ({ check, outDir, output }: ParseFlags): boolean => !check && outDir === undefined && (output === undefined || output === '-');
+
+async function outletsOf(flags: ParseFlags, { say }: Progress, io: Io): Promise<Outlets> {
+  const asked = flags.reporter.length > 0 ? flags.reporter : [{ name: 'text' } as const];
+  const choices = flags.quiet ? asked.filter(({ name, file }) => name !== 'text' || file !== undefined) : asked;
+  if (choices.some(({ file }) => file === '-') && documentsOnStdout(flags)) throw new CliError('a report on standard output wants the documents elsewhere: --out-dir, --output or --check');
+  const paint = { stderr: colourFor(io.stderr, flags.color, io), stdout: colourFor(io.stdout, flags.color, io), none: new Chalk({ level: 0 }) };
+  const outlets = await openOutlets({ choices, paint, say }, io);
+  if (choices.some(({ file }) => file === undefined)) return outlets;
+  // That a file could not be read is told also to who asked for no report on standard error.
+  const failures = textReporter(paint.stderr);
+  return {
+    ...outlets,
+    file: async (report) => {
+      await outlets.file(report);
+      if (report.failure !== undefined) await say(failures.file(report));
+    },
+  };
 }

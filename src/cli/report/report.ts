@@ -12,9 +12,21 @@ export interface FileReport {
   readonly coverage?: Coverage;
 }
 
-/** Tells what was found, in a form that people or programs read, while the work goes on: nothing is kept of a file that is done. */
+/**
+ * Tells what was found, in a form that people or programs read, while the work goes on: nothing is kept of a file that is done, but for the
+ * names of those that failed where a format wants them at its end. All that it gives, joined, is the report.
+ */
 export interface Reporter {
   start?(): string;
   file(report: FileReport): string;
   end?(): string;
+}
+
+export const REPORTERS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+
+/** A reporter as it is asked for: `sarif=out.sarif`. Without a file it goes to standard error; `-` is standard output. */
+export interface ReporterChoice {
+  readonly name: ReporterName;
+  readonly file?: string;
 }

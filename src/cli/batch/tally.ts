@@ -1,0 +1,46 @@
+import { explainedShare } from '../report/coverage.js';
+import type { FileReport } from '../report/report.js';
+
+/** What of a run decides how it ends, and what its summary tells. */
+export interface Tally {
+  readonly parsed: number;
+  /** Of those that were parsed. */
+  readonly withFindings: number;
+  readonly failed: number;
+  readonly cached: number;
+  /** Findings that are errors or warnings, of all files. */
+  readonly warnings: number;
+  /** Files that --strict or --min-coverage makes fatal. */
+  readonly fatal: number;
+}
+
+export const NOTHING: Tally = { parsed: 0, withFindings: 0, failed: 0, cached: 0, warnings: 0, fatal: 0 };
+
+interface Limits {
+  readonly strict: boolean;
+  readonly minCoverage?: number;
+}
+
+export function counted(tally: Tally, report: FileReport, cached: boolean, limits: Limits): Tally {
+  if (report.failure !== undefined) return { ...tally, failed: tally.failed + 1 };
+  const grave = report.findings.filter(({ severity }) => severity !== 'info').length;
+  return {
+    ...tally,
+    parsed: tally.parsed + 1,
+    withFindings: tally.withFindings + (report.findings.length > 0 ? 1 : 0),
+    cached: tally.cached + (cached ? 1 : 0),
+    warnings: tally.warnings + grave,
+    fatal: tally.fatal + (isFatal(report, grave, limits) ? 1 : 0),
+  };
+}
+
+function isFatal({ coverage }: FileReport, grave: number, { strict, minCoverage }: Limits): boolean {
+  if (strict && grave > 0) return true;
+  return minCoverage !== undefined && coverage !== undefined && explainedShare(coverage) * 100 < minCoverage;
+}
+
+/** `2000 files: 1996 parsed, 312 with findings, 4 failed`. */
+export function summary({ parsed, withFindings, failed, cached }: Tally, total: number): string {
+  const left = total - parsed - failed;
+  return `${[`${total} files: ${parsed} parsed`, `${withFindings} with findings`, `${failed} failed`, ...(left > 0 ? [`${left} not read`] : []), ...(cached > 0 ? [`${cached} from the cache`] : [])].join(', ')}\n`;
+}

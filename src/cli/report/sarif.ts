@@ -1,0 +1,57 @@
+import { toUSVString } from 'node:util';
+import type { Severity } from '../../ast/severity.js';
+import { EXPLANATIONS } from '../../diagnostics/explanations.js';
+import type { Code } from '../../diagnostics/finding.js';
+import { WORDING } from '../../diagnostics/wording.js';
+import type { Finding } from '../convert.js';
+import type { FileReport, Reporter } from './report.js';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const CODES = Object.keys(WORDING) as readonly Code[];
+
+/** SARIF 2.1.0, as code scanning and editors read it: results as they come, inputs that could not be read as notifications at the end. */
+export function sarifReporter(version: string): Reporter {
+  let first = true;
+  const failures: FileReport[] = [];
+  return {
+    start: () => {
+      const driver = { name: 'minutes', version, rules: CODES.map(rule) };
+      return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
+    },
+    file: (report) => {
+      if (report.failure !== undefined) failures.push(report);
+      return report.findings
+        .map((finding) => {
+          const comma = first ? '' : ',';
+          first = false;
+          return `${comma}\n${JSON.stringify(result(report.name, finding))}`;
+        })
+        .join('');
+    },
+    end: () => {
+      const notifications = failures.map(({ name, failure }) => ({ level: 'error', message: { text: `${name}: ${failure ?? ''}` }, locations: [{ physicalLocation: { artifactLocation: artifact(name) } }] }));
+      return `\n],"invocations":${JSON.stringify([{ executionSuccessful: failures.length === 0, toolExecutionNotifications: notifications }])}}]}\n`;
+    },
+  };
+}
+
+function rule(code: Code): unknown {
+  const { meaning, advice } = EXPLANATIONS[code];
+  return { id: code, shortDescription: { text: meaning.split(/(?<=[.:]) /u)[0] }, fullDescription: { text: meaning }, help: { text: `${meaning}\n\n${advice}` }, defaultConfiguration: { level: LEVELS[WORDING[code].severity] } };
+}
+
+function result(name: string, { code, severity, message, position: { start, end } }: Finding): unknown {
+  return {
+    ruleId: code,
+    ruleIndex: CODES.indexOf(code as Code),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(name), region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column } } }],
+  };
+}
+
+/** A file as a URI: relative where its name is, so that who reads the report finds it in a copy of their own. */
+function artifact(name: string): { uri: string } {
+  const path = encodeURI(toUSVString(name)).replace(/[?#]/gu, encodeURIComponent);
+  return { uri: name.startsWith('/') ? `file://${path}` : /^[^/]*:/u.test(path) ? `./${path}` : path };
+}
