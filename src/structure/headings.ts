@@ -143,7 +143,7 @@ class HeadingReader {
       if (over.length > 0) return make([...over, numberLine]);
       const before = this.titleBeforeStages(own.at, from);
       // The number stands in the heading of the item's last stage, which keeps its line.
-      if (before.length > 0) return { ...make(before), caseNumber: undefined };
+      if (before.length > 0) return { ...make(before), beside: [], caseNumber: undefined };
       return make([numberLine]);
     }
     const first = this.flow[own.at + 1];
