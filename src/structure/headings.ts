@@ -99,7 +99,7 @@ class HeadingReader {
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */
   private isTextBeside({ flow: own, title, titleStart }: Candidate): boolean {
     const before = this.flow[own.at - 1];
-    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || (before.gap === 0 && !before.across)) return false;
+    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || (before.at > 0 && before.gap === 0 && !before.across)) return false;
     const next = this.flow[own.at + 1];
     const column = own.line.indent + (titleStart - own.line.start);
     const goesOn = next !== undefined && next.gap === 0 && (Math.abs(next.line.indent - column) <= 1 || next.line.indent === own.line.indent);
