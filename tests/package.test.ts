@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'esbuild';
+import { folderOf } from './helpers/archive.js';
 import { fixtures } from './helpers/fixtures.js';
 import { minutes as inProcess } from './helpers/io.js';
 
