@@ -32,7 +32,7 @@ test('the tasks of a Slurm array together write what one run writes', () => {
   expect(shell('ls out').trimEnd().split('\n')).toEqual(['part-0001.ndjson', 'part-0002.ndjson', 'part-0003.ndjson']);
 });
 
-test.runIf(spawnSync('parallel', ['--version']).status === 0)('GNU parallel writes the bytes that one run writes', () => {
+test.runIf(spawnSync('bash', ['-c', 'command -v parallel']).status === 0)('GNU parallel writes the bytes that one run writes', () => {
   shell('find archive -name "*.txt" | LC_ALL=C sort > list');
   expect(shell('"$scripts/parallel.sh" --jobs 2 < list')).toBe(shell('$MINUTES parse --files-from list --format ndjson --quiet'));
 });

@@ -77,6 +77,14 @@ describe('the built program', () => {
     expect(minutes(['parse', file]).stdout).toBe(stdout);
   });
 
+  test('has the libraries that it loads when they are asked for', () => {
+    const cwd = folderOf({ 'a/b.txt': '1 § Avaus\n\nKanta: Avattiin.\n', 'labels.yaml': 'decision: [Kanta]\n', 'minutes.config.yaml': 'labels: labels.yaml\nformat: yaml\n' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/minutes.js'), 'parse', 'a/*.txt', '--quiet'], { cwd, env, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('type: decision\n');
+    rmSync(cwd, { recursive: true });
+  });
+
   test('reads what is piped in', () => {
     const { status, stdout } = minutes(['parse'], '1 § Avaus\n');
     expect(status).toBe(0);
