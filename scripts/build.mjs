@@ -13,7 +13,7 @@ process.chdir(root);
 const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'zod'];
 const fileOf = (name) => name.replace(/\W+/gu, '-').replace(/^-/u, '');
 // What a library exports by default is what it is when it is required.
-const DEFAULT = 'if (module.exports.default) module.exports = Object.assign(module.exports.default, module.exports);';
+const DEFAULT = 'if (typeof module.exports.default === "function") module.exports = Object.assign(module.exports.default, module.exports);';
 const vendored = {
   name: 'vendored',
   setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(?:${VENDORED.join('|')})$`) }, ({ path }) => ({ path: `./vendor/${fileOf(path)}.cjs`, external: true })),
@@ -22,7 +22,7 @@ const vendored = {
 rmSync('dist', { recursive: true, force: true });
 
 const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true, plugins: [esbuildLatin] };
-const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node' };
+const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } };
 const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
   // `start` makes a function of the program, and calls it with what Node gives a module.
@@ -30,7 +30,7 @@ const builds = await Promise.all([
   build({ ...program, entryPoints: { start: 'src/cli/start.ts', worker: 'src/cli/worker.ts' }, plugins: [esbuildLatin, vendored] }),
   build({ ...program, entryPoints: Object.fromEntries(VENDORED.map((name) => [fileOf(name), name])), outdir: 'dist/cli/vendor', footer: { js: DEFAULT } }),
 ]);
-toAscii('dist/cli/main.cjs');
+for (const name of ['main', 'worker']) toAscii(`dist/cli/${name}.cjs`);
 writeLicences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeTypes();
 // The first run keeps what was compiled, so that later ones start fast.

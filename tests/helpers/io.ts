@@ -39,7 +39,8 @@ export async function minutes(argv: readonly string[], { stdin, terminal = false
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function sink(heard?: (text: string) => void): { stream: Writable; text(): string } {
+/** A stream that keeps what is written to it. */
+export function sink(heard?: (text: string) => void): { stream: Writable; text(): string } {
   const chunks: Buffer[] = [];
   const text = (): string => Buffer.concat(chunks).toString('utf8');
   const stream = new Writable({
