@@ -10,9 +10,10 @@ process.chdir(root);
 rmSync('dist', { recursive: true, force: true });
 
 const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true };
+// What is not in the bundle is loaded by `require`: `import` is not to be had in a script that comes out of the code cache.
 const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
-  build({ ...common, entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts', start: 'src/cli/start.ts' }, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node' }),
+  build({ ...common, entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts', start: 'src/cli/start.ts' }, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['node-sqlite3-wasm'], supported: { 'dynamic-import': false } }),
 ]);
 for (const name of ['main', 'worker', 'start']) toAscii(join('dist/cli', `${name}.cjs`));
 writeLicences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
