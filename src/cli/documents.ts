@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import manifest from '../../package.json' with { type: 'json' };
 import { analyseMinutes } from '../analyse.js';
 import type { Minutes } from '../ast/types.js';
@@ -36,8 +37,11 @@ export async function* documentsOf(names: readonly string[], settings: ConvertSe
   const reader = readerOf(settings);
   for (const name of names) {
     try {
-      if (name === '-') yield* reader.fromBytes(null, await io.stdin.read());
-      else yield* reader.fromFile(name, resolve(io.cwd, name));
+      for await (const read of name === '-' ? reader.fromBytes(null, await io.stdin.read()) : reader.fromFile(name, resolve(io.cwd, name))) {
+        // Lets signals and the progress have their turn.
+        await setImmediate();
+        yield read;
+      }
     } catch (error) {
       const failure = reasonOf(error);
       if (failure === undefined) throw error;

@@ -54,7 +54,7 @@ async function written(rows: readonly Answer[], format: QueryFlags['format'], pa
   const { stringify } = await import('csv-stringify/sync');
   const columns: readonly (keyof Answer)[] = ['date', 'body', 'meeting', 'section', 'title', 'outcomes', 'as_proposed', 'unanimous', 'decision', 'proposal', 'proposal_label', 'proposed_by', 'file', 'line'];
   const cells = rows.map((row) => ({ ...row, outcomes: row.outcomes.join(', ') }));
-  return [stringify(cells, { header: true, columns, record_delimiter: 'windows', cast: { boolean: String } })];
+  return [stringify(cells, { header: true, columns, record_delimiter: 'windows', quoted_match: /[\r\n]/u, cast: { boolean: String } })];
 }
 
 function told({ date, body, meeting, section, title, outcomes, as_proposed, unanimous, decision, proposal, proposal_label, proposed_by, file, line }: Answer, paint: ChalkInstance): string {

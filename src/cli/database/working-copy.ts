@@ -75,10 +75,10 @@ function leftBehind(Sqlite: Sqlite, working: string, path: string): Database | u
   const stats = statsOf(working);
   if (stats === undefined) return undefined;
   if (!hasContent(path) || statsOf(path)!.mtimeMs <= stats.mtimeMs) {
-    const db = open(Sqlite, working);
+    const db = new Sqlite(working);
     try {
       checkArchive(db, working);
-      if (valueOf(db, 'PRAGMA quick_check') === 'ok') return db;
+      if (valueOf(db, 'PRAGMA quick_check') === 'ok') return configured(db);
     } catch (error) {
       if (!(error instanceof CliError) && (error as Error).name !== 'SQLite3Error') throw error;
     }
@@ -92,16 +92,17 @@ function begin(Sqlite: Sqlite, working: string, path: string): Database {
   discard(working);
   if (hasContent(path)) {
     copyFileSync(path, working, constants.COPYFILE_FICLONE);
-    return open(Sqlite, working);
+    return configured(new Sqlite(working));
   }
-  const db = open(Sqlite, working);
+  // The library would make a file that only its owner can read.
+  closeSync(openSync(working, 'wx'));
+  const db = configured(new Sqlite(working));
   db.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; ${[...ddl()].join(';\n')}; COMMIT`);
   return db;
 }
 
 /** Not waiting for the disk is safe here: a killed process leaves its writes with the system, and after a power cut a broken copy is seen and made anew. */
-function open(Sqlite: Sqlite, path: string): Database {
-  const db = new Sqlite(path);
+function configured(db: Database): Database {
   db.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000');
   return db;
 }

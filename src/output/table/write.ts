@@ -36,7 +36,10 @@ interface Dialect {
 
 const plain = (cell: Cell): string => (cell === null ? '' : Array.isArray(cell) ? cell.join(', ') : String(cell));
 
-const CSV: Dialect = { options: { record_delimiter: 'windows' }, text: plain };
+/** The library itself quotes only what has a whole CRLF in it. */
+const LINE_END = /[\r\n]/u;
+
+const CSV: Dialect = { options: { record_delimiter: 'windows', quoted_match: LINE_END }, text: plain };
 
 /** Tabs and line ends have no place in a cell of TSV: they become spaces, so that every row is a line and `cut` can read it. */
 const TSV: Dialect = { options: { delimiter: '\t', record_delimiter: 'unix', quote: false }, text: (cell) => plain(cell).replace(/[\t\r\n]+/gu, ' ') };
@@ -46,7 +49,7 @@ const MISREAD = /^\d[\d.,:/ -]*$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 const EXCEL: Dialect = {
-  options: { delimiter: ';', record_delimiter: 'windows' },
+  options: { delimiter: ';', record_delimiter: 'windows', quoted_match: LINE_END },
   text: (cell) => {
     if (typeof cell === 'number') return String(cell).replace('.', ',');
     const text = plain(cell);
