@@ -5,7 +5,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** The table of the help and of the manual page. */
 export const EXIT_CODES: readonly (readonly [code: ExitCode, meaning: string])[] = [
   [EXIT.ok, 'parsed, be there findings or not'],
-  [EXIT.findings, 'parsed, with findings that --strict, --max-warnings or --min-coverage makes fatal'],
+  [EXIT.findings, 'parsed, with findings that --strict, --max-warnings or --min-coverage makes fatal; of query: nothing found'],
   [EXIT.failure, 'could not run: a wrong option, no such file, a directory where a file was meant, not text'],
   [EXIT.interrupted, 'stopped by Ctrl-C'],
   [EXIT.terminated, 'stopped by SIGTERM'],

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { ENCODINGS } from '../source/decode.js';
+import { addArchiveCommands } from './archive-commands.js';
 import { COLOUR_MODES } from './colour.js';
 import { CODES } from './commands/codes.js';
 import { LAYERS } from './commands/layers.js';
@@ -17,8 +18,8 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 /** Called with what a command ended with. */
 type Done = (code: ExitCode) => void;
 
-/** A command as it is run: its arguments, its options, the world. */
-type Action = (args: never, flags: never, io: Io) => Promise<ExitCode>;
+/** A command as it is run: its arguments (its argument, where it has one), its options, the world. */
+export type Action = (args: never, flags: never, io: Io) => Promise<ExitCode>;
 
 /**
  * The program's definition: what it understands, how it says so. Help, manual page and completion are made from it. What a command does
@@ -38,7 +39,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
   const runs = (command: Command, load: () => Promise<Action>): void => {
     command.action(async (...args: unknown[]) => {
       const action = await load();
-      done(await action(args[0] as never, command.optsWithGlobals<never>(), io));
+      done(await action((command.registeredArguments.length > 1 ? command.processedArgs : args[0]) as never, command.optsWithGlobals<never>(), io));
     });
   };
 
@@ -84,6 +85,8 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     );
   parse.hook('preAction', async (_, command) => (await import('./config/apply.js')).applyConfig(command, io));
   runs(parse, async () => (await import('./commands/parse.js')).parse);
+
+  addArchiveCommands(program, EXIT_HELP, runs);
 
   const tokens = program
     .command('tokens')

@@ -1,0 +1,75 @@
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import { TABLE_FORMATS, TABLE_NAMES } from '../output/table/names.js';
+import { ENCODINGS } from '../source/decode.js';
+import type { Action } from './program.js';
+
+/** The commands that make one thing of many documents: tables, a database, answers from it. */
+export function addArchiveCommands(program: Command, exitHelp: string, runs: (command: Command, load: () => Promise<Action>) => void): void {
+  const table = program
+    .command('table')
+    .summary('write minutes as rows: CSV, TSV, NDJSON')
+    .description('Writes what is in minutes as rows, each with its file, line, meeting and section. The inputs are texts, or what `minutes parse` has written.')
+    .addArgument(new Argument('<table>', 'what a row is').choices(TABLE_NAMES))
+    .argument('[inputs...]', INPUTS)
+    .optionsGroup('Reading:')
+    .addOption(filesFrom())
+    .addOption(encoding())
+    .addOption(labels())
+    .optionsGroup('Writing:')
+    .addOption(new Option('-f, --format <format>', 'what to write; csv if left out').choices(TABLE_FORMATS))
+    .addOption(new Option('--excel', 'CSV for a Finnish Excel: semicolons, decimal commas, nothing that is run as a formula').default(false))
+    .addOption(new Option('-o, --output <file>', 'write there, whole or not at all, in place of standard output'))
+    .addHelpText('after', `\n${exitHelp}\n\nExamples:\n  minutes table decisions archive -o decisions.csv\n  minutes table decisions archive --excel -o decisions.csv\n  minutes table mentions archive --format ndjson | jq 'select(.kind == "money" and .max > 100000)'`);
+  runs(table, async () => (await import('./commands/table.js')).table);
+
+  const index = program
+    .command('index')
+    .summary('make or update a database of an archive')
+    .description('Makes an SQLite database of minutes, or brings it up to date: what has not changed is skipped. The inputs are texts, or what `minutes parse` has written. The database is replaced when all is done; a run that was stopped is gone on with.')
+    .argument('[inputs...]', INPUTS)
+    .requiredOption('-o, --output <file>', 'the database')
+    .optionsGroup('Reading:')
+    .addOption(filesFrom())
+    .addOption(encoding())
+    .addOption(labels())
+    .optionsGroup('Writing:')
+    .addOption(new Option('--prune', 'take out what is not among the inputs').default(false))
+    .addHelpText('after', `\n${exitHelp}\n\nExamples:\n  minutes index archive -o archive.db\n  minutes index shard-*.ndjson -o archive.db --prune\n  minutes query archive.db uimahalli`);
+  runs(index, async () => (await import('./commands/index.js')).index);
+
+  const query = program
+    .command('query')
+    .summary('search a database for what was decided')
+    .description('Searches a database of `minutes index` and tells what was decided, by whom, when and where it is written, the newest first. Words are beginnings of words (uimahalli finds uimahallin), and all of them must be there; "a phrase", OR, NOT and NEAR(a b) are understood.')
+    .argument('<database>', 'a database of `minutes index`')
+    .argument('<words...>', 'what to search for')
+    .optionsGroup('Which meetings:')
+    .addOption(new Option('--body <name>', 'only of bodies whose name has this in it'))
+    .addOption(new Option('--from <date>', 'only from this day, month or year on').argParser(day))
+    .addOption(new Option('--to <date>', 'only until this day, month or year').argParser(day))
+    .optionsGroup('Writing:')
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(['text', 'ndjson', 'csv']).default('text'))
+    .addOption(new Option('--limit <number>', 'how many at most; 20 if left out with text, else all').argParser(count))
+    .addHelpText('after', `\n${exitHelp}\n\nExamples:\n  minutes query archive.db uimahalli\n  minutes query archive.db 'koulu* NOT koulukuljetu*' --body valtuusto --from 2023\n  minutes query archive.db '"katujen kunnossapito"' --format csv > katujen.csv`);
+  runs(query, async () => (await import('./commands/query.js')).query);
+}
+
+const INPUTS = 'files, folders (their *.txt and *.md), patterns; - is standard input, which is read when nothing is named and something is piped in';
+
+const filesFrom = (): Option => new Option('--files-from <file>', 'more inputs, a name a line; - is standard input');
+const encoding = (): Option => new Option('--encoding <encoding>', 'how bytes are read; found out where it is left out').choices(ENCODINGS);
+const labels = (): Option => new Option('--labels <file>', 'YAML or JSON with labels of your own, such as “proposal: [Pohjaesitys]”');
+
+/** A day, a month or a year: ISO 8601, or as Finns write a day (`1.2.2024`). */
+function day(text: string): string {
+  const finnish = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text);
+  if (finnish) return `${finnish[3]}-${finnish[2].padStart(2, '0')}-${finnish[1].padStart(2, '0')}`;
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text)) throw new InvalidArgumentError('A day such as 2024-02-01 or 1.2.2024, a month (2024-02) or a year was expected.');
+  return text;
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('A whole number from 1 was expected.');
+  return Number(text);
+}

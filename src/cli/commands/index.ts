@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { Encoding } from '../../source/decode.js';
+import { colourFor } from '../colour.js';
+import { openWorkingCopy } from '../database/working-copy.js';
+import { attempt, documentsOf } from '../documents.js';
+import type { ArchivedDocument, Unreadable } from '../documents.js';
+import { CliError } from '../errors.js';
+import { EXIT } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
+import type { GlobalFlags } from '../flags.js';
+import { expandInputs } from '../inputs.js';
+import { write } from '../io.js';
+import type { Io } from '../io.js';
+import { readLabels } from '../labels.js';
+import { startProgress } from '../progress.js';
+import { textReporter } from '../report/text.js';
+
+interface IndexFlags extends GlobalFlags {
+  readonly output: string;
+  readonly filesFrom?: string;
+  readonly encoding?: Encoding;
+  readonly labels?: string;
+  readonly prune: boolean;
+}
+
+/** `minutes index`: a database of an archive, made or brought up to date. */
+export async function index(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
+  const names = await expandInputs(inputs, { filesFrom }, io);
+  const path = resolve(io.cwd, output);
+  if (names.some((name) => name !== '-' && resolve(io.cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
+  const settings = { encoding, labels: await readLabels(labels, io) };
+  const reporter = textReporter(colourFor(io.stderr, color, io));
+  const copy = await openWorkingCopy(path, output);
+  const progress = startProgress(names.length, !quiet, io);
+  const tally = { added: 0, changed: 0, unchanged: 0, removed: 0, failed: 0 };
+  const known = new Map(copy.known);
+  const seen = new Set<string>();
+  /** Puts a document in, and tells what that did, or why it cannot be read. */
+  const put = (read: ArchivedDocument): 'added' | 'changed' | 'unchanged' | Unreadable => {
+    const file = read.name ?? `sha256:${read.sha256.slice(0, 16)}`;
+    seen.add(file);
+    const before = known.get(file);
+    if (before === read.fingerprint) return 'unchanged';
+    const minutes = attempt(file, read.minutes);
+    if ('failure' in minutes) return minutes;
+    copy.writer().put(minutes, file, read.fingerprint);
+    known.set(file, read.fingerprint);
+    return before === undefined ? 'added' : 'changed';
+  };
+  try {
+    for await (const read of documentsOf(names, settings, io)) {
+      const done = 'failure' in read ? read : put(read);
+      if (typeof done === 'string') tally[done]++;
+      else {
+        tally.failed++;
+        // What the database has of it stays: it may be readable again tomorrow.
+        seen.add(done.name);
+        await progress.say(reporter.file({ ...done, findings: [] }));
+      }
+      await progress.tick();
+    }
+    if (prune) {
+      for (const file of copy.known.keys()) {
+        if (seen.has(file)) continue;
+        copy.writer().remove(file);
+        tally.removed++;
+      }
+    }
+  } catch (error) {
+    copy.close();
+    throw (error as Error).name === 'SQLite3Error' ? new CliError(`${output}: ${(error as Error).message}`) : error;
+  } finally {
+    await progress.stop();
+  }
+  copy.publish();
+  if (!quiet) await write(io.stderr, `${output}: ${Object.entries(tally).filter(([kind, count]) => count > 0 || kind === 'added').map(([kind, count]) => `${count} ${kind}`).join(', ')}\n`);
+  return tally.failed > 0 ? EXIT.failure : EXIT.ok;
+}
