@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
 /** Libraries that few commands use: scripts of their own, loaded where they are asked for. */
-const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'zod'];
+const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'zod', 'csv-stringify/sync'];
 const fileOf = (name) => name.replace(/\W+/gu, '-').replace(/^-/u, '');
 // What a library exports by default is what it is when it is required.
 const DEFAULT = 'if (typeof module.exports.default === "function") module.exports = Object.assign(module.exports.default, module.exports);';
