@@ -93,7 +93,7 @@ describe('CSV', () => {
   test.for(TABLE_NAMES)('of %s is read back as it was', async (name) => {
     const { stdout } = await minutes(['table', name, 'archive']);
     const ndjson = rowsOf((await minutes(['table', name, 'archive', '--format', 'ndjson'])).stdout);
-    const asText = (value: unknown): string => (value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value as string));
+    const asText = (value: unknown): string => (value === null ? '' : Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value));
     const rows = ndjson.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)])));
     expect(parse(stdout, { columns: true, record_delimiter: '\r\n' })).toEqual(rows);
     expect(stdout.replace(/"(?:[^"]|"")*"/gu, '')).not.toMatch(/(?<!\r)\n/u);

@@ -103,7 +103,7 @@ function begin(Sqlite: Sqlite, working: string, path: string): Database {
 
 /** Not waiting for the disk is safe here: a killed process leaves its writes with the system, and after a power cut a broken copy is seen and made anew. */
 function configured(db: Database): Database {
-  db.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000');
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000');
   return db;
 }
 
