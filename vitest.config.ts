@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { viteLatin } from './scripts/latin.mjs';
 
 export default defineConfig({
+  plugins: [viteLatin],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,

@@ -2,33 +2,44 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { esbuildLatin } from './latin.mjs';
 
 /* Makes `dist`: the library as one module with its types, the command line as one script, and the licences of what is in them. */
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
+
+/** Libraries that few commands use: scripts of their own, loaded where they are asked for. */
+const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'csv-stringify/sync', 'zod'];
+const fileOf = (name) => name.replace(/\W+/gu, '-').replace(/^-/u, '');
+// What a library exports by default is what it is when it is required.
+const DEFAULT = 'if (typeof module.exports.default === "function") module.exports = Object.assign(module.exports.default, module.exports);';
+const vendored = {
+  name: 'vendored',
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(?:${VENDORED.join('|')})$`) }, ({ path }) => ({ path: `./vendor/${fileOf(path)}.cjs`, external: true })),
+};
+
 rmSync('dist', { recursive: true, force: true });
 
-const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true };
-// What is not in the bundle is loaded by `require`: `import` is not to be had in a script that comes out of the code cache.
+const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true, plugins: [esbuildLatin] };
+const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, external: ['node-sqlite3-wasm'] };
 const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
-  build({ ...common, entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts', start: 'src/cli/start.ts' }, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['node-sqlite3-wasm'], supported: { 'dynamic-import': false } }),
+  // `start` makes a function of the program, and calls it with what Node gives a module.
+  build({ ...program, entryPoints: { main: 'src/cli/main.ts' }, banner: { js: '(function (require, __filename, __dirname) {' }, footer: { js: '})' }, plugins: [esbuildLatin, vendored] }),
+  build({ ...program, entryPoints: { start: 'src/cli/start.ts', worker: 'src/cli/worker.ts' }, plugins: [esbuildLatin, vendored] }),
+  build({ ...program, entryPoints: Object.fromEntries(VENDORED.map((name) => [fileOf(name), name])), outdir: 'dist/cli/vendor', footer: { js: DEFAULT } }),
 ]);
-for (const name of ['main', 'worker', 'start']) toAscii(join('dist/cli', `${name}.cjs`));
+for (const name of ['main', 'worker']) toAscii(`dist/cli/${name}.cjs`);
 writeLicences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeTypes();
 // The first run keeps what was compiled, so that later ones start fast.
 execFileSync(process.execPath, ['bin/minutes.js', 'parse', '--quiet', '--output', join('dist', 'warm-up.json'), 'fixtures/documents/ohjausryhma/input.txt']);
 rmSync(join('dist', 'warm-up.json'));
 
-/**
- * Writes what is not ASCII as escapes. The bundler does so itself in strings, but leaves regular expressions as they are; and the program is read as
- * Latin-1, a byte a character, for it is loaded faster so.
- */
+/** Escapes what esbuild leaves as it is, in patterns and raw templates: `start` reads the program as bytes, which takes half the memory. */
 function toAscii(file) {
-  const code = readFileSync(file, 'utf8');
-  writeFileSync(file, code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
 function writeLicences(inputs) {

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { BuildContext } from './ast/build/context.js';
 import { buildBlocks } from './ast/build/blocks.js';
 import { buildSection } from './ast/build/section.js';
@@ -17,6 +15,7 @@ import { decode } from './source/decode.js';
 import type { Decoded } from './source/decode.js';
 import { Hyphenation } from './source/hyphenation.js';
 import { detectLanguage } from './source/language.js';
+import { sha256 } from './source/sha256.js';
 import { SourceText } from './source/source.js';
 import { analyseStructure } from './structure/analyse.js';
 import type { Structure } from './structure/analyse.js';
@@ -53,12 +52,11 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
   if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
 
-  const digest = hash(typeof input === 'string' ? utf8ToBytes(input) : input);
   const minutes: Minutes = {
     type: 'minutes',
     version: '1',
     language,
-    source: { name: options.name ?? null, sha256: digest, encoding: decoded.encoding, lines: source.index.lines },
+    source: { name: options.name ?? null, sha256: sha256(input), encoding: decoded.encoding, lines: source.index.lines },
     meeting,
     preamble,
     sections,
@@ -71,8 +69,6 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   minutes.diagnostics = toDiagnostics(runChecks({ minutes, source, structure, lexicon, guessed }));
   return { minutes, source, structure, entries, context };
 }
-
-const hash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 function buildFootnote(note: Structure['footnotes'][number], context: BuildContext): Footnote {
   const pieces = note.lines.map(({ start, end }, i) => ({ start: i === 0 ? start + note.id.length : start, end }));
@@ -95,5 +91,5 @@ function ownSections({ scheme }: Structure): { first: number; last: number } | u
   const before = scheme.headings.filter(({ style }) => style.startsWith('NumberSign'));
   if (before.length < 2 || before.length < scheme.headings.length / 2) return undefined;
   const numbers = before.map(({ number }) => number ?? 0);
-  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+  return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)) };
 }

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'esbuild';
+import { folderOf } from './helpers/archive.js';
 import { fixtures } from './helpers/fixtures.js';
 import { minutes as inProcess } from './helpers/io.js';
 
@@ -45,6 +46,13 @@ describe('the packed package, in an empty project', () => {
     expect(JSON.parse(readFileSync(join(project, 'node_modules/minutes-parser/schemas/minutes.schema.json'), 'utf8'))).toHaveProperty('$defs.Section');
   });
 
+  test('makes a database, searches it, and writes tables: what it needs for that is installed with it', () => {
+    writeFileSync(join(project, 'b.txt'), 'Kyläyhdistys\nAika: 12.3.2024\n\n1 § Pöydän hankinta\n\nPäätös: Hyväksyttiin.\n');
+    run('npx', ['--no-install', 'minutes', 'index', 'b.txt', '-o', 'b.db'], project);
+    expect(run('npx', ['--no-install', 'minutes', 'query', 'b.db', 'PÖYDÄN'], project)).toContain('b.txt:6');
+    expect(run('npx', ['--no-install', 'minutes', 'table', 'decisions', 'b.txt'], project)).toContain('b.txt,6,Kyläyhdistys,,2024-03-12,1,Pöydän hankinta,approved,');
+  });
+
   test('has no caches, sources or tests in it', () => {
     const files = readdirSync(join(project, 'node_modules/minutes-parser'), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.tgz$|^src|^tests/u.test(file))).toEqual([]);
@@ -74,6 +82,14 @@ describe('the built program', () => {
     const file = join(folder, 'input.txt');
     const { stdout } = await inProcess(['parse', file], { cwd: root });
     expect(minutes(['parse', file]).stdout).toBe(stdout);
+  });
+
+  test('has the libraries that it loads when they are asked for', () => {
+    const cwd = folderOf({ 'a/b.txt': '1 § Avaus\n\nKanta: Avattiin.\n', 'labels.yaml': 'decision: [Kanta]\n', 'minutes.config.yaml': 'labels: labels.yaml\nformat: yaml\n' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/minutes.js'), 'parse', 'a/*.txt', '--quiet'], { cwd, env, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('type: decision\n');
+    rmSync(cwd, { recursive: true });
   });
 
   test('reads what is piped in', () => {
@@ -113,4 +129,49 @@ describe('the built program', () => {
     expect(minutes(['complete', '--', 'parse', '--labels', 'READ']).stdout).toMatch(/^README\.md/mu);
     expect(minutes(['complete', '--', 'parse', 'nowhere/']).stdout).toBe(':4\n');
   });
+});
+
+describe('the built program, stopped in the middle', () => {
+  const document = readFileSync(join(root, 'fixtures/documents/valtuusto/input.txt'), 'utf8');
+
+  test.for([
+    ['one thread', 'SIGINT', 130, ['--jobs', '1']],
+    ['workers', 'SIGINT', 130, ['--jobs', '2']],
+    ['workers, with a cache', 'SIGTERM', 143, ['--jobs', '2', '--cache']],
+  ] as const)('%s, %s: it ends at once, and leaves no half of a file', async ([, signal, code, more]) => {
+    const cwd = folderOf(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`archive/${i}.txt`, `${document}\n${i}\n`])));
+    const out = join(cwd, 'out/archive');
+    const child = spawn(process.execPath, [join(root, 'bin/minutes.js'), 'parse', 'archive', '--out-dir', 'out', '--quiet', '--reporter', 'json=report.json', ...more], { cwd, env, stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    await vi.waitFor(() => expect(readdirSync(out).length).toBeGreaterThan(20), { timeout: 30_000, interval: 5 });
+    const stopped = performance.now();
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(performance.now() - stopped).toBeLessThan(2000);
+    const files = readdirSync(cwd, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(files).not.toContain('report.json');
+    const written = readdirSync(out);
+    expect(written.length).toBeLessThan(3000);
+    for (const name of written) JSON.parse(readFileSync(join(out, name), 'utf8'));
+    rmSync(cwd, { recursive: true });
+  });
+
+  test('watching ends with 130 as well', async () => {
+    const cwd = folderOf({ 'a.txt': document });
+    const child = spawn(process.execPath, [join(root, 'bin/minutes.js'), 'parse', 'a.txt', '--check', '--watch'], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.stderr.on('data', (text: Buffer) => {
+      if (text.includes('watching')) child.kill('SIGINT');
+    });
+    expect(await ended).toBe(130);
+    rmSync(cwd, { recursive: true });
+  });
+});
+
+test('the built program has workers, and they write what one thread does', () => {
+  const cwd = folderOf(Object.fromEntries(fixtures.map(({ name, input }) => [`${name}.txt`, input])));
+  const run = (jobs: string): string => execFileSync(process.execPath, [join(root, 'bin/minutes.js'), 'parse', '.', '--format', 'ndjson', '--quiet', '--jobs', jobs], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  expect(run('2')).toBe(run('1'));
+  rmSync(cwd, { recursive: true });
 });

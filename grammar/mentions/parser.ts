@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
+import { LazyLookahead } from '../lazy-lookahead.js';
 import { dsl, wordOf } from './dsl.js';
 import type { RawMention } from './raw.js';
 import { amountRule } from './rules/amount.js';
@@ -44,7 +45,7 @@ export class MentionParser extends EmbeddedActionsParser {
   readonly text: () => RawMention[];
 
   constructor(skipValidations = true) {
-    super(t.mentionTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
+    super(t.mentionTokens, { lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }), maxLookahead: 1, recoveryEnabled: false, skipValidations });
     const $ = dsl(this);
     const { dates, point } = dateRules($, sectionNumbersRule($));
     const year = yearRule($);

@@ -148,7 +148,7 @@ export const Day = token(
   DIGITS,
 );
 /** `7.3` of Swedish texts. */
-export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `(?!${POINT_NUMBER})\\d{1,2}\\.\\d{1,2}(?![\\d.,:/]*\\d)(?!\\.\\d)`), DIGITS);
+export const BareDayMonth = token('BareDayMonth', notBehind(NOT_DATE, `(?!${POINT_NUMBER})\\d{1,2}\\.\\d{1,2}(?![.,:/]*\\d)`), DIGITS);
 /** `7/3 2023` */
 export const SlashDate = token('SlashDate', pattern(`\\d{1,2}/\\d{1,2}[ ]${YEAR}(?!\\d)`), DIGITS);
 /** `1/1` behind a word of time, in Swedish texts. */

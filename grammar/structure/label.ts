@@ -110,7 +110,7 @@ const wordsOf = (phrase: string): string[] => (/[\t/]| {2}/u.test(phrase) ? phra
 
 function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator): StatementType | undefined {
   // A bilingual house names it twice: `Täytäntöönpano – Verkställighet`.
-  const twice = phrase.includes(' ') ? /^(.{3,50}?) [–—/-] (.{3,50})$/u.exec(phrase.trim()) : null;
+  const twice = / [–—/-] /u.test(phrase) ? /^(.{3,50}?) [–—/-] (.{3,50})$/u.exec(phrase.trim()) : null;
   if (twice) {
     const first = phraseType(twice[1], lexicon, separator);
     if (first && phraseType(twice[2], lexicon, separator) === first) return first;

@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
+import { LazyLookahead } from '../lazy-lookahead.js';
 import * as t from './line-tokens.js';
 import type { LineToken } from './line-tokens.js';
 import type { Leaf, OutlineBlock, OutlineDocument, OutlineItem, OutlineList, OutlineParagraph, OutlineRow, OutlineSection, OutlineStage, OutlineStatement, OutlineTable, Piece } from './outline.js';
@@ -10,7 +11,7 @@ import type { Leaf, OutlineBlock, OutlineDocument, OutlineItem, OutlineList, Out
  */
 export class StructureParser extends EmbeddedActionsParser {
   constructor(skipValidations = true) {
-    super(t.lineTokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations, nodeLocationTracking: 'none' });
+    super(t.lineTokens, { lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }), maxLookahead: 1, recoveryEnabled: false, skipValidations, nodeLocationTracking: 'none' });
     this.performSelfAnalysis();
   }
 

@@ -299,12 +299,12 @@ export const fi: Vocabulary = {
     qualifier: ['muutettu', 'uusi', 'lopullinen', 'vaihtoehtoinen', 'alkuperäinen', 'korjattu', 'täydennetty', '\\d+\\.', 'ensimmäinen', 'toinen', 'kolmas', 'pj', 'siht', 'muut'],
     labelOwner: ['asia', 'kokous', 'päätös', 'esitys', 'ehdotus', 'muistio', 'pöytäkirja', 'jäsen', 'hallitus', 'kunta', 'kaupunki', 'yhdistys', 'osakas'],
     plainLabel: ['päätös', '(?:päätös)?ehdotus', '(?:päätös)?esitys', 'esittelijä', 'valmistelija.*', 'selostus', 'käsittely', 'kuvaus', 'perustelut', 'päätösehdotus .*', 'liitteet'],
-    labelTail: ['nro \\d+', 'n:o \\d+', 'nr \\d+', '\\d+', '[A-Z]', 'kokouksessa', 'oli', '\\(.*', 'yhteensä'],
+    labelTail: ['nro \\d+', 'n:o \\d+', 'nr \\d+', '\\d+', '[a-z]', 'kokouksessa', 'oli', '\\(.*', 'yhteensä'],
     proceduralTitle: [
       'kokouksen (?:avaus|avaaminen|avaaminen ja.*|avaus .*|alkutoimet)',
       '(?:kokouksen )?(?:avaus|avaaminen)',
       '(?:kokouksen )?(?:laillisuus|laillisuuden|laillisuuden? .*|päätösvaltaisuu.*|järjestäytymi.*)',
-      '.{0,40}päätösvaltaisuu.*',
+      '.*päätösvaltaisuu.*',
       '.*laillisuuden toteaminen.*',
       'pöytäkirjan ?tark(?:a|i)st.*',
       'pöytäkirjantark.*',
@@ -539,7 +539,7 @@ export const fi: Vocabulary = {
     onDay: [],
     ordinalNoun: ['päivänä', '\\p{L}+kuuta', '\\p{L}+kuun', 'luvun', 'luku', 'momentti', 'momentin', 'kohta', 'kohdan'],
     nothing: ['ei (?:ole|ollut).*'],
-    thing: ['tarjou\\p{L}+', 'toimittaja\\p{L}*', 'urakoitsija\\p{L}*', 'palveluntuottaja\\p{L}*', 'hankin\\p{L}+', 'vaihtoehto\\p{L}*', 'Oy(?::\\p{L}+)?', 'Ky', 'Tmi', 'pankki\\p{L}*'],
+    thing: ['tarjou\\p{L}+', 'toimittaja\\p{L}*', 'urakoitsija\\p{L}*', 'palveluntuottaja\\p{L}*', 'hankin\\p{L}+', 'vaihtoehto\\p{L}*', 'oy(?::\\p{L}+)?', 'ky', 'tmi', 'pankki\\p{L}*'],
     office: ['\\p{L}*(?:tarkastaj|isännöitsij|jäsen|edustaj|sihteeri|puheenjohtaj|hoitaj|asiamie|päällikö|johtaj)\\p{L}*ksi'],
     meetingEnds: ['(?:kokous|istunto|tilaisuus) (?:\\p{L}+ )?(?:päätettiin|lopetettiin|julistettiin päättyneeksi)', 'päätettiin kokous'],
     deciding: [

@@ -17,7 +17,11 @@ const ENDINGS = [
   [/n$/iu, ''],
 ] as const;
 
+/** Words with single spaces between them: nothing to be done. */
+const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
+
 /** Lower case, single spaces; a slash or a comma between words is a space, a closing colon or stop is gone. */
 export function normalise(phrase: string): string {
-  return phrase.toLowerCase().replace(/[\s/,*_]+/gu, ' ').replace(/^ | ?[:.]? ?$/gu, '').replace(/- (?=\p{L})| -(?=\p{L})/gu, ' ');
+  const small = phrase.toLowerCase();
+  return PLAIN.test(small) ? small : small.replace(/[\s/,*_]+/gu, ' ').replace(/^ | ?[:.]? ?$/gu, '').replace(/- (?=\p{L})| -(?=\p{L})/gu, ' ');
 }

@@ -1,6 +1,7 @@
 import { isUpper } from '../letters.js';
 import { fi } from './fi.js';
 import { Forms } from './forms.js';
+import type { Place } from './forms.js';
 import { nominative, normalise } from './inflection.js';
 import { Labels } from './labels.js';
 import type { LabelFound } from './labels.js';
@@ -127,9 +128,14 @@ export class Lexicon {
     return this.forms.has(name, text);
   }
 
-  /** All places in a text where one of the forms stands, for `matchAll`. */
-  search(name: PatternName): RegExp {
-    return this.forms.search(name);
+  /** Whether a form of any of some patterns stands in the text: one look where most texts have none. Give the same array each time. */
+  hasAny(names: readonly PatternName[], text: string): boolean {
+    return this.forms.hasAny(names, text);
+  }
+
+  /** All places in a text where one of the forms stands as whole words, in order. */
+  places(name: PatternName, text: string): Place[] {
+    return this.forms.places(name, text);
   }
 
   /** Whether the text ends with one of the forms, be it the end of a compound. */

@@ -233,7 +233,7 @@ export const sv: Vocabulary = {
     onDay: ['den'],
     ordinalNoun: ['kapitel', 'momentet', 'punkten'],
     nothing: ['(?:det fanns )?inga .*'],
-    thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'Ab', 'alternativ\\p{L}*'],
+    thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'ab', 'alternativ\\p{L}*'],
     office: ['(?:till |som )?\\p{L}*(?:revisor|granskare|disponent|ledamot|medlem|representant|ordförande|sekreterare)(?:er)?'],
     meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)'],
     deciding: [

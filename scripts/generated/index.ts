@@ -1,4 +1,4 @@
-import { schemaJson } from './schema.js';
+import { configSchemaJson, schemaJson } from './schema.js';
 import { databasePage, tablesPage } from './tables.js';
 
 /** Every generated file, by its path from the root, and what makes it. */
@@ -6,4 +6,5 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
   'docs/database.md': databasePage,
   'docs/tables.md': tablesPage,
   'schemas/minutes.schema.json': schemaJson,
+  'schemas/config.schema.json': configSchemaJson,
 };

@@ -1,3 +1,7 @@
+import { configJsonSchema } from '../../src/cli/config/schema.js';
 import { jsonSchema } from '../../src/output/schema.js';
 
-export const schemaJson = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+const text = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+export const schemaJson = (): string => text(jsonSchema());
+export const configSchemaJson = (): string => text(configJsonSchema());

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { onInterrupt } from './cleanup.js';
@@ -22,7 +21,7 @@ interface FileOptions {
 
 export function openPending(path: string, { durable }: FileOptions = { durable: true }): PendingFile {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   const file = openSync(temporary, 'wx');
   const forget = onInterrupt(() => rmSync(temporary, { force: true }));
   let open = true;

@@ -35,4 +35,7 @@ export interface ParseFlags extends GlobalFlags {
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly watch: boolean;
+  readonly printConfig: boolean;
+  /** Where the configuration is from. */
+  readonly configFile?: string;
 }

@@ -8,8 +8,9 @@ import { FORMATS } from './convert.js';
 import { EXIT_CODES } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { readReporter } from './report/choice.js';
 import { REPORTERS } from './report/report.js';
-import type { ReporterChoice, ReporterName } from './report/report.js';
+import type { ReporterChoice } from './report/report.js';
 import type { Shard } from './shard.js';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -68,6 +69,10 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .addOption(new Option('--min-coverage <percent>', 'end with 1 where less of a text is explained').argParser(percent))
     .addOption(new Option('--coverage', 'tell how much of the text is explained, and which lines are not').default(false))
     .addOption(new Option('--explain-structure', 'tell which scheme of headings was chosen, by what evidence').default(false))
+    .optionsGroup('Configuration:')
+    .addOption(new Option('--config <file>', 'take settings from there; else from minutes.config.json, minutes.config.yaml or package.json, here or above'))
+    .addOption(new Option('--no-config', 'take no settings from a file'))
+    .addOption(new Option('--print-config', 'print the settings that a run would have, as a configuration').default(false))
     .optionsGroup('Many files:')
     .addOption(new Option('--fail-fast', 'stop at the first file that fails').default(false))
     .addOption(new Option('-j, --jobs <number>', 'threads; as many as there are cores where that pays, if left out').argParser(whole(1)))
@@ -78,6 +83,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
       'after',
       `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  minutes parse kokous.txt --format yaml -o kokous.yaml\n  pdftotext -layout kokous.pdf - | minutes parse --strict > kokous.json\n  minutes parse kokous.txt | jq -r '.sections[] | [.number, .title] | @tsv'\n  minutes parse archive --format ndjson > archive.ndjson\n  minutes parse 'archive/**/*.txt' --out-dir data --cache --force\n  minutes parse archive --check --reporter github --reporter sarif=minutes.sarif`,
     );
+  parse.hook('preAction', async (_, command) => (await import('./config/apply.js')).applyConfig(command, io));
   runs(parse, async () => (await import('./commands/parse.js')).parse);
 
   addArchiveCommands(program, EXIT_HELP, runs);
@@ -147,9 +153,9 @@ function shard(text: string): Shard {
 }
 
 function reporter(text: string, before: readonly ReporterChoice[]): readonly ReporterChoice[] {
-  const [, name, file] = /^([^=]*)(?:=(.+))?$/su.exec(text) ?? [];
-  if (!(REPORTERS as readonly string[]).includes(name)) throw new InvalidArgumentError(`Allowed choices are ${REPORTERS.join(', ')}, with a file as in sarif=out.sarif.`);
-  return [...before, { name: name as ReporterName, file }];
+  const choice = readReporter(text);
+  if (!choice) throw new InvalidArgumentError(`Allowed choices are ${REPORTERS.join(', ')}, with a file as in sarif=out.sarif.`);
+  return [...before, choice];
 }
 
 const EXIT_HELP = ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(4)} ${meaning}`)].join('\n');

@@ -56,6 +56,7 @@ export function startProgress(total: number, wanted: boolean, { stderr, env }: P
   }
   let bars: MultiBar | undefined;
   let bar: SingleBar | undefined;
+  let passed = 0;
   let forget = (): unknown => undefined;
   return {
     say: async (text) => {
@@ -65,15 +66,18 @@ export function startProgress(total: number, wanted: boolean, { stderr, env }: P
     },
     tick: async () => {
       done++;
-      if (bar === undefined && performance.now() - started > BAR_AFTER) {
+      passed = performance.now() - started;
+      if (bar === undefined && passed > BAR_AFTER) {
         const { Format, MultiBar, Presets } = await import('cli-progress');
         bars = new MultiBar(
           {
             stream: stderr.stream,
             clearOnComplete: true,
             gracefulExit: false,
+            // Lines may wrap, so that nothing of the terminal has to be set back where the process is stopped.
+            linewrap: true,
             barsize: 24,
-            format: (options, { progress, value }) => `${Format.BarFormat(progress, options)} ${progressText(value, total, performance.now() - started)}`,
+            format: (options, { progress, value }) => `${Format.BarFormat(progress, options)} ${progressText(value, total, passed)}`,
           },
           Presets.shades_classic,
         );

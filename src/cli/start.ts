@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Script, constants } from 'node:vm';
+import { Script } from 'node:vm';
 
 /*
  * Loads the command line with V8's code cache: what was compiled in an earlier run is not compiled again, which halves the time that a
@@ -11,15 +11,15 @@ import { Script, constants } from 'node:vm';
  */
 
 const program = join(__dirname, 'main.cjs');
+// The build has wrapped the program in a function, and written all but ASCII as escapes.
 const source = readFileSync(program, 'latin1');
 const wanted = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
 const file = `main-${process.version}-${process.arch}-${Math.trunc(statSync(program).mtimeMs).toString(36)}.cache`;
 const places = wanted ? [__dirname, join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'minutes-parser')] : [];
 
-const script = new Script(`(function (require, __filename, __dirname) { ${source}\n})`, {
+const script = new Script(source, {
   filename: program,
   cachedData: firstOf(places.map((place) => () => readFileSync(join(place, file)))),
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
 if (script.cachedDataRejected !== false && wanted) process.once('exit', save);
 (script.runInThisContext() as (require: NodeJS.Require, filename: string, dirname: string) => void)(createRequire(program), program, __dirname);

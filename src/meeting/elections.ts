@@ -80,8 +80,7 @@ function partsOf(sentence: string, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   const taken: { start: number; end: number }[] = [];
   for (const [role, pattern] of OFFICES) {
-    for (const match of sentence.matchAll(lexicon.search(pattern))) {
-      const [start, end] = [match.index, match.index + match[0].length];
+    for (const { start, end } of lexicon.places(pattern, sentence)) {
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       taken.push({ start, end });
       parts.push({ start, end, role });

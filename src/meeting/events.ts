@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MeetingEvent, Paragraph, Person, Section } from '../ast/types.js';
@@ -12,8 +12,11 @@ import { isTime } from './when.js';
 
 type EventType = MeetingEvent['type'];
 
+const EVENT_WORDS: readonly PatternName[] = ['disqualified', 'returns', 'leaves', 'arrives', 'away'];
+
 /** What the verbs of a text tell of someone's coming or going; a disqualification says why someone left. */
 function eventType(text: string, lexicon: Lexicon): EventType | undefined {
+  if (!lexicon.hasAny(EVENT_WORDS, text)) return undefined;
   if (lexicon.has('disqualified', text)) return 'disqualification';
   if (lexicon.has('returns', text)) return 'return';
   if (lexicon.has('leaves', text)) return 'departure';

@@ -52,6 +52,7 @@ export function fromOpening(people: People, hours: { start: string | null; end: 
   ];
   for (const [some, verb, field] of edges) {
     for (const { text, mentions } of paragraphsOf(some)) {
+      if (!lexicon.has(verb, text)) continue;
       for (const sentence of sentencesOf(text, context.lexicon)) {
         if (!lexicon.has(verb, sentence.text) || !meetingOrChair(lexicon).test(sentence.text)) continue;
         const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end + 1);

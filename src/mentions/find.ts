@@ -59,7 +59,8 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
 }
 
 /** The text as it was printed, where character recognition made letters of the ones in a figure (`l1.4.20l1`, `3,l0`); of the same length. */
-const readable = (text: string): string => text.replace(/(?<![\p{L}])l(?=\.?\d)|(?<=\d[.,]?)l(?=[.,]?\d)/gu, '1');
+const readable = (text: string): string => (MISREAD.test(text) ? text.replace(/(?<![\p{L}])l(?=\.?\d)|(?<=\d[.,]?)l(?=[.,]?\d)/gu, '1') : text);
+const MISREAD = /l\.?\d|\dl/u;
 
 /** Adds a mention to its node. */
 function place(draft: Draft, entry: TextEntry, source: SourceText): Mention {
@@ -78,8 +79,9 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
   switch (raw.kind) {
     case 'dates': {
       const { drafts: dates, pending, last } = readDates(raw, context);
-      drafts.push(...dates);
-      waiting.push(...pending);
+      // One by one: a list of dates may be longer than the arguments that a call may have.
+      for (const date of dates) drafts.push(date);
+      for (const date of pending) waiting.push(date);
       if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
       return;
     }

@@ -25,7 +25,7 @@ const moved = new RegExp(`[${DELETED}${COMBINING}]`);
 const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]|[^${COMBINING}\\n\\r\\f][${COMBINING}]+`, 'g');
 
 export function clean(source: string): CleanText {
-  const text = replaced.test(source) ? source.replace(replaced, (char) => substitute(char)) : source;
+  const text = replaced.test(source) ? source.replace(replaced, substitute) : source;
   replaced.lastIndex = 0;
   if (!moved.test(text)) return { text, toSource: identity, isHardHyphen: never };
   return shorten(text);
@@ -34,10 +34,12 @@ export function clean(source: string): CleanText {
 const identity = (offset: number): number => offset;
 const never = (): boolean => false;
 
-function substitute(char: string): string {
+/** A private-use character that opens a line or a word is a bullet of some font; elsewhere nobody knows what it is, and it stays. */
+function substitute(char: string, offset: number, source: string): string {
   if (char === '\r' || char === '\u2028' || char === '\u2029') return '\n';
   if (char === '\u2010' || char === '\u2011') return '-';
-  return char >= '\ue000' && char <= '\uf8ff' ? '•' : ' ';
+  if (char < '\ue000' || char > '\uf8ff') return ' ';
+  return offset === 0 || /\s/u.test(source[offset - 1]) ? '•' : char;
 }
 
 /** Deletes and composes, keeping where each shift begins: `shifts[i]` holds from the offset `from[i]` of the result. */

@@ -59,6 +59,8 @@ class Classifier {
   private nested: 'none' | 'named' | 'given' = 'none';
   /** Whether the last token opened a leaf that a continuation may go on with. */
   private open = false;
+  /** The line whose date in the margin a stage's heading has. */
+  private dated = -1;
   /** Whether nothing of a proposal's text has come since its label. */
   private freshProposal = false;
 
@@ -130,7 +132,7 @@ class Classifier {
     const inSection = this.zone === 'section';
     const column = inSection ? columns.labels.get(at) : undefined;
     if (column) return this.columnLabel(at);
-    if (columns.text.has(at) && inSection) return this.rest(at, columns.text.get(at));
+    if (columns.text.has(at) && inSection && (!columns.dates.has(at) || this.dated === at)) return this.rest(at, columns.text.get(at));
     const table = inSection ? this.tables.get(at) : undefined;
     if (table) return this.table(at, table);
     if (inSection && this.isStage(at)) return this.stageHead(at);
@@ -310,7 +312,10 @@ class Classifier {
     const { number } = readStageHeading(mark.image);
     this.push(t.StageStart, { piece: { start: mark.startOffset, end }, current: number !== null && number === this.section });
     const date = this.known.columns.dates.get(at + 1);
-    if (date) this.push(t.Continuation, { piece: date });
+    if (date) {
+      this.push(t.Continuation, { piece: date });
+      this.dated = at + 1;
+    }
     this.stage = 'head';
     this.open = false;
     const start = skipSpace(line.text, end - line.start) + line.start;

@@ -40,7 +40,7 @@ export function findFootnotes(lines: readonly Line[], endsPage: (line: Line) => 
       const known = (references ??= referenced(lines));
       if (!block.every(({ id }) => known.has(id))) continue;
     }
-    footnotes.push(...block);
+    for (const note of block) footnotes.push(note);
     i += size - 1;
     while (lines[i + 1]?.marks[0]?.tokenType === UrlLine) links.push(lines[++i]);
   }

@@ -40,9 +40,12 @@ const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\
 
 const namedPage = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu'));
 
+/** What a page number ends with. */
+const NUMBER_ENDS = new Set('0123456789)-–');
+
 function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
   const { text } = line;
-  if (!line.has.digit || text.length > 200 || !/\d\s*\)?\s*[-–]?$/u.test(text)) return undefined;
+  if (!line.has.digit || text.length > 200 || !NUMBER_ENDS.has(text[text.length - 1]) || !/\d\s*\)?\s*[-–]?$/u.test(text)) return undefined;
   const stated = /(?:^|\s)(\d{1,4})\s*\(\s*(\d{1,4})\s*\)$/u.exec(text) ?? namedPage(lexicon).exec(text);
   if (stated && (stated[2] === undefined || Number(stated[1]) <= Number(stated[2]))) return { line, page: Number(stated[1]), certain: true, skeleton: skeleton(text) };
   const slashed = /(?:^|\s)(\d{1,3})\s*\/\s*(\d{1,3})$/u.exec(text);

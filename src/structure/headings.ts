@@ -80,7 +80,7 @@ class HeadingReader {
       headings.push(heading);
       if (candidate.number === undefined) return;
       const from = (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1;
-      headings.push(...this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length));
+      for (const part of this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length)) headings.push(part);
     });
     return headings;
   }
@@ -99,7 +99,7 @@ class HeadingReader {
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */
   private isTextBeside({ flow: own, title, titleStart }: Candidate): boolean {
     const before = this.flow[own.at - 1];
-    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || (before.gap === 0 && !before.across)) return false;
+    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || (before.at > 0 && before.gap === 0 && !before.across)) return false;
     const next = this.flow[own.at + 1];
     const column = own.line.indent + (titleStart - own.line.start);
     const goesOn = next !== undefined && next.gap === 0 && (Math.abs(next.line.indent - column) <= 1 || next.line.indent === own.line.indent);
@@ -143,7 +143,7 @@ class HeadingReader {
       if (over.length > 0) return make([...over, numberLine]);
       const before = this.titleBeforeStages(own.at, from);
       // The number stands in the heading of the item's last stage, which keeps its line.
-      if (before.length > 0) return make(before, undefined);
+      if (before.length > 0) return { ...make(before), beside: [], caseNumber: undefined };
       return make([numberLine]);
     }
     const first = this.flow[own.at + 1];

@@ -3,6 +3,7 @@ import { isLower } from '../../grammar/letters.js';
 import type { OutlineRow, Piece } from '../../grammar/structure/outline.js';
 import { Pipe } from '../../grammar/structure/tokens.js';
 import type { FlowLine } from './flow.js';
+import type { Line } from './lines.js';
 
 export interface TableLines {
   readonly rows: readonly OutlineRow[];
@@ -85,12 +86,13 @@ function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefi
   rows.length = end - first;
   if (!rows.some(({ figures }) => figures > 1) && !arePairs(rows, flow, first)) return undefined;
   if (heads + rows.length < FEWEST_ROWS) return undefined;
-  const head = flow.slice(at, first).map(({ line }) => ({ cells: cellsOf(line.text, line.start), head: true }));
+  const head = flow.slice(at, first).map(({ line }) => ({ cells: cellsOf(line), head: true }));
   return { rows: [...head, ...rows.map(({ cells }) => ({ cells, head: false }))], lines: end - at };
 }
 
 /** How many lines from `at` on are the head over the first row of figures; `undefined` where there is no such row below. */
 function headLines(flow: readonly FlowLine[], at: number): number | undefined {
+  if (!mayHaveFigures(flow, at)) return undefined;
   for (let i = at, parts = 0; i <= at + LONGEST_HEAD && i < flow.length; i++) {
     // One blank line may part the head from the rows.
     if (i > at && flow[i].gap > 0) parts += 1;
@@ -98,7 +100,7 @@ function headLines(flow: readonly FlowLine[], at: number): number | undefined {
     const row = rowOf(flow[i]);
     if (!row) {
       // A label over a column is its name: `Toimenpide   Vastuuhenkilö   Määräaika`.
-      if (cellsOf(flow[i].line.text, 0).length > 2) continue;
+      if (cellsOf(flow[i].line).length > 2) continue;
       return undefined;
     }
     if (row.figures === 0) continue;
@@ -108,9 +110,15 @@ function headLines(flow: readonly FlowLine[], at: number): number | undefined {
   return undefined;
 }
 
+/** Whether there is a line near with columns and digits in it, as the first row of figures must have. */
+function mayHaveFigures(flow: readonly FlowLine[], at: number): boolean {
+  for (let i = at; i <= at + LONGEST_HEAD && i < flow.length; i++) if (flow[i].line.has.columns && flow[i].line.has.digit) return true;
+  return false;
+}
+
 /** Whether a line stands over columns: it has several cells, or begins to the right of the rows' first; or it groups the rows below it. */
 function isHead(line: FlowLine, below: FlowLine, { cells }: Row): boolean {
-  const own = cellsOf(line.line.text, line.line.start);
+  const own = cellsOf(line.line);
   if (/[.!?]$/u.test(line.line.text) || own.some((cell) => cell.end - cell.start > WIDEST_HEAD)) return false;
   const [{ start, end }] = cells;
   // Behind a tab, the names of the columns lack that of the first.
@@ -152,7 +160,7 @@ function areAligned(edges: readonly number[]): boolean {
 /** The cells of a line; `undefined` for one that opens something else. */
 function rowOf({ line }: FlowLine): Row | undefined {
   if (line.marks.some(({ tokenType }) => tokenType.name === 'LabelMark' || tokenType.name === 'Bullet')) return undefined;
-  const cells = cellsOf(line.text, line.start);
+  const cells = cellsOf(line);
   // Two spaces within prose are a slip.
   if (cells.some(({ start, end }) => end - start > WIDEST)) return undefined;
   const figures = cells.slice(1).filter(({ start, end }) => isFigure(line.text.slice(start - line.start, end - line.start))).length;
@@ -166,7 +174,8 @@ const HEADING = new RegExp(String.raw`^(?:19|20)\d{2}(?:\s?${CURRENCY})?$|^1 ?00
 /** Whether a cell is a figure; a year alone and `1 000 €` head a column. */
 const isFigure = (cell: string): boolean => FIGURE.test(cell) && !HEADING.test(cell);
 
-function cellsOf(text: string, start: number): Piece[] {
+function cellsOf({ text, start, end, has }: Line): Piece[] {
+  if (!has.columns) return [{ start, end }];
   return [...text.matchAll(/\S+(?: \S+)*/gu)].map((cell) => ({ start: start + cell.index, end: start + cell.index + cell[0].length }));
 }
 

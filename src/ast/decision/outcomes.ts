@@ -52,7 +52,7 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
 }
 
 /** Whether a sentence that refers to the proposal has a verb of its own beside (`Haetaan 48 000 € esityksen mukaisesti`). */
-const saysMore = (sentence: string, lexicon: Lexicon): boolean => lexicon.is('passivePresent', firstWord(sentence.replace(lexicon.search('anaphora'), '')));
+const saysMore = (sentence: string, lexicon: Lexicon): boolean => lexicon.is('passivePresent', firstWord(sentence)) && lexicon.places('anaphora', sentence)[0]?.start !== 0;
 
 /**
  * What leads in a list: a body alone (`Hallitus`), a verb of deciding with nothing behind it (`Hallitus päättää`), or a sentence that says

@@ -114,11 +114,18 @@ function findUnlabelled(blocks: Block[], context: BuildContext, habit: boolean):
       const moved = inner.splice(at, before + inner.length);
       if ('text' in block) block.text = textOf(inner);
       shrink(block, inner);
-      blocks.splice(i + 1, 0, ...moved);
+      insert(blocks, i + 1, moved);
       i += moved.length;
       end += moved.length;
     }
   }
+}
+
+/** Puts blocks among others; of more than a call may have arguments too. */
+function insert(blocks: Block[], at: number, moved: readonly Block[]): void {
+  const tail = blocks.splice(at);
+  for (const block of moved) blocks.push(block);
+  for (const block of tail) blocks.push(block);
 }
 
 /** Ends a proposal before the first paragraph of it that opens with what was decided; gives how many blocks were added. */

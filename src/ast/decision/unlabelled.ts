@@ -41,12 +41,12 @@ export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexico
 /** Where in a sentence its verb of deciding stands: one of the main clause, of this meeting. */
 function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {
   if (lexicon.has('meetingEnds', sentence)) return undefined;
-  for (const match of sentence.matchAll(lexicon.search('deciding'))) {
-    const before = sentence.slice(0, match.index);
+  for (const { start, end } of lexicon.places('deciding', sentence)) {
+    const before = sentence.slice(0, start);
     const clause = before.slice(before.lastIndexOf(',') + 1);
     if (lexicon.is('subordinate', clause.trim()) || lexicon.is('subordinate', before.trim())) continue;
-    if (lexicon.has('earlier', before) || lexicon.is('earlierMeeting', sentence.slice(match.index + match[0].length))) continue;
-    return match.index;
+    if (lexicon.has('earlier', before) || lexicon.is('earlierMeeting', sentence.slice(end))) continue;
+    return start;
   }
   return undefined;
 }

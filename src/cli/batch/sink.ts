@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Format } from '../convert.js';
 import { CliError } from '../errors.js';
 import { openPending } from '../files.js';
-import type { PendingFile, Piece } from '../files.js';
+import type { Piece } from '../files.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { planTargets, writeUnder } from './out-dir.js';
@@ -31,7 +31,7 @@ export function openSink(names: readonly string[], { format, output, outDir, for
   if (output === undefined || output === '-') return { separate: false, document: (_, pieces) => toStdout(pieces, io), end: () => undefined, abandon: () => undefined };
   const path = resolve(io.cwd, output);
   if (names.some((name) => resolve(io.cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
-  return fileSink(path);
+  return fileSink(path, names.length === 0);
 }
 
 function folderSink(folder: string, targets: ReadonlyMap<string, string>, { cwd }: Io): Sink {
@@ -42,9 +42,9 @@ async function toStdout(pieces: Iterable<Piece>, { stdout }: Io): Promise<void> 
   for (const piece of pieces) await write(stdout, piece);
 }
 
-/** One file, which is begun when there is something to write: an input that cannot be read leaves no empty one. */
-function fileSink(path: string): Sink {
-  let file: PendingFile | undefined;
+/** One file, which is begun when there is something to write: an input that cannot be read leaves no empty one. An empty part of a list does. */
+function fileSink(path: string, empty: boolean): Sink {
+  let file = empty ? openPending(path) : undefined;
   return {
     separate: false,
     document: (_, pieces) => {

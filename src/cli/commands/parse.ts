@@ -17,6 +17,7 @@ import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
 import type { ParseFlags } from '../flags.js';
 import { expandInputs } from '../inputs.js';
+import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
 import { startProgress } from '../progress.js';
@@ -29,6 +30,7 @@ import { textReporter } from '../report/text.js';
 
 /** `minutes parse`: reads minutes and writes them as data. */
 export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io): Promise<ExitCode> {
+  if (flags.printConfig) return printConfig(flags, io);
   const names = await expandInputs(inputs, flags, io);
   if (flags.watch && names.length > 1 && flags.output !== undefined) throw new CliError('--watch writes what has changed, so many inputs want --out-dir or standard output, not one --output');
   const settings = await settingsOf(names, flags, io);
@@ -45,6 +47,14 @@ export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io
     sink?.abandon();
     throw error;
   }
+}
+
+/** `--print-config`: the settings to standard output, where they are from to standard error. */
+async function printConfig(flags: ParseFlags, io: Io): Promise<ExitCode> {
+  const { effective } = await import('../config/print.js');
+  await write(io.stdout, `${JSON.stringify(effective(flags), null, 2)}\n`);
+  if (!flags.quiet) await write(io.stderr, flags.configFile === undefined ? 'no configuration was found\n' : `settings are from ${flags.configFile}\n`);
+  return EXIT.ok;
 }
 
 /** Reads again what changes. What a former round wrote may be replaced. */
