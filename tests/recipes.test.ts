@@ -12,6 +12,7 @@ const TOOLS: Readonly<Record<string, readonly string[]>> = {
   mlr: ['mlr', '--version'],
   sqlite3: ['sqlite3', '--version'],
   duckdb: ['duckdb', '--version'],
+  'import sqlite3': ['python3', '-c', 'import sqlite3'],
   'import yaml': ['python3', '-c', 'import yaml'],
   'import pandas': ['python3', '-c', 'import pandas'],
 };

@@ -32,8 +32,10 @@ type Read = ArchivedDocument | Unreadable;
 /**
  * The documents of some inputs, one after the other: nothing is kept of one that is done. An input that begins as `minutes parse` begins its
  * output is taken as that, be it one document or one a line.
+ *
+ * @param done Called when an input has been read, with all the documents in it.
  */
-export async function* documentsOf(names: readonly string[], settings: ConvertSettings, io: Io): AsyncGenerator<Read> {
+export async function* documentsOf(names: readonly string[], settings: ConvertSettings, io: Io, done: () => Promise<void>): AsyncGenerator<Read> {
   const reader = readerOf(settings);
   for (const name of names) {
     try {
@@ -47,6 +49,7 @@ export async function* documentsOf(names: readonly string[], settings: ConvertSe
       if (failure === undefined) throw error;
       yield { name, failure };
     }
+    await done();
   }
 }
 

@@ -48,7 +48,7 @@ export async function index(inputs: readonly string[], { output, filesFrom, enco
     return before === undefined ? 'added' : 'changed';
   };
   try {
-    for await (const read of documentsOf(names, settings, io)) {
+    for await (const read of documentsOf(names, settings, io, progress.tick)) {
       const done = 'failure' in read ? read : put(read);
       if (typeof done === 'string') tally[done]++;
       else {
@@ -57,7 +57,6 @@ export async function index(inputs: readonly string[], { output, filesFrom, enco
         seen.add(done.name);
         await progress.say(reporter.file({ ...done, findings: [] }));
       }
-      await progress.tick();
     }
     if (prune) {
       for (const file of copy.known.keys()) {
