@@ -153,6 +153,13 @@ describe('refuses', () => {
     expect((await index(folder, 'archive')).stderr).toBe('error: archive.db: made by another version of minutes (schema 99; this is 1): move it away and index again\n');
   });
 
+  test('what SQLite cannot open, in a line and without keeping the lock', async () => {
+    const folder = folderWithArchive();
+    mkdirSync(join(folder, 'archive.db.partial'));
+    expect((await index(folder, 'archive')).stderr).toMatch(/^error: archive\.db: [^\n]+\n$/u);
+    expect(existsSync(join(folder, 'archive.db.lock-owner'))).toBe(false);
+  });
+
   test('to write over an input, into a folder, and without -o', async () => {
     const folder = folderWithArchive();
     writeFileSync(join(folder, 'archive.db'), '');

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -135,6 +135,13 @@ describe('ends with 2 and says what is wrong', () => {
     expect(await of('folder')).toBe('error: folder: is not a file\n');
     expect(await of('text.txt')).toMatch(/^error: text\.txt: not a database of `minutes index`/u);
   });
+});
+
+test('tells of a database in WAL mode how to end that', async () => {
+  const head = readFileSync(join(folder, 'archive.db'));
+  head.fill(2, 18, 20);
+  writeFileSync(join(folder, 'wal.db'), head);
+  expect(await minutes(['query', 'wal.db', 'a'], { cwd: folder })).toMatchObject({ code: 2, stderr: "error: wal.db: is in WAL mode, which cannot be read here; end that with: sqlite3 wal.db 'PRAGMA journal_mode = DELETE'\n" });
 });
 
 test('reads where it cannot write, and beside the lock that another has left', async () => {
