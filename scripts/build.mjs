@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
 /** Libraries that few commands use: scripts of their own, loaded where they are asked for. */
-const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'csv-stringify/sync', 'zod'];
+const VENDORED = ['yaml', '@bomb.sh/tab/commander', 'chokidar', 'picomatch', 'cli-progress', 'zod', 'csv-stringify/sync'];
 const fileOf = (name) => name.replace(/\W+/gu, '-').replace(/^-/u, '');
 // What a library exports by default is what it is when it is required.
 const DEFAULT = 'if (typeof module.exports.default === "function") module.exports = Object.assign(module.exports.default, module.exports);';
@@ -22,7 +22,7 @@ const vendored = {
 rmSync('dist', { recursive: true, force: true });
 
 const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true, plugins: [esbuildLatin] };
-const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, external: ['node-sqlite3-wasm'] };
+const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['node-sqlite3-wasm'], supported: { 'dynamic-import': false } };
 const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
   // `start` makes a function of the program, and calls it with what Node gives a module.

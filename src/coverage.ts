@@ -12,7 +12,7 @@ export interface Coverage {
   readonly aside: number;
   /** On lines that are explained: all but those named below. */
   readonly explained: number;
-  /** Lines of the head that no field of it names, and of the end behind the last section, from 1. */
+  /** Lines of the head that say nothing of the meeting that was read, and all behind the last section, from 1. */
   readonly unexplained: readonly number[];
 }
 
@@ -23,7 +23,9 @@ export function coverageOf({ minutes, source, entries }: Analysis): Coverage {
   const sum = (positions: readonly Position[]): number => positions.reduce((total, position) => total + size(position), 0);
   let mentions = 0;
   eachMentioning(minutes, (node) => (mentions += sum(node.mentions.map(({ position }) => position))));
-  const known = new Set(entries.flatMap(({ kind, text, place }) => (kind === undefined ? [] : [source.position(place(0), place(Math.max(0, text.length - 1))).start.line])));
+  const { title, body, number } = minutes.meeting;
+  const named = (text: string): boolean => text.replace(/\s+/gu, ' ') === title || [body, number].some((value) => value !== null && text.includes(value));
+  const known = new Set(entries.flatMap(({ kind, text, place }) => (kind === undefined && !named(text) ? [] : [source.position(place(0), place(Math.max(0, text.length - 1))).start.line])));
   const unexplained = [...linesOf(minutes.preamble).filter((line) => !known.has(line)), ...linesOf(minutes.closing)];
   const lost = unexplained.reduce((total, line) => total + counts[lineEnd(source.index.starts, line, source.text.length)] - counts[source.index.starts[line - 1]], 0);
   const characters = counts[source.text.length];

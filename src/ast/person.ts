@@ -52,5 +52,6 @@ function roleOf(before: string, after: string): string | null {
   const bracket = /^\s*\(([^)]*)\)?/u.exec(after)?.[1];
   const tail = bracket ?? /^\s*(?:,|\s{2,}|\t|\s)\s*([^,;]*)/u.exec(after)?.[1];
   const role = tail?.trim().replace(/[.,;]$/u, '') ?? '';
-  return role === '' ? null : role;
+  // A telephone number or an address is no role.
+  return role === '' || /[\d@]/u.test(role) ? null : role;
 }

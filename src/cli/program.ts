@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
 import { ENCODINGS } from '../source/decode.js';
 import { addArchiveCommands } from './archive-commands.js';
 import { COLOUR_MODES } from './colour.js';
@@ -31,8 +31,8 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addOption(new Option('--color <when>', 'colour on a terminal; NO_COLOR and FORCE_COLOR are heeded').choices(COLOUR_MODES).default('auto'))
-    .addOption(new Option('-q, --quiet', 'print no findings and no progress').default(false))
-    .configureHelp({ showGlobalOptions: true })
+    .addOption(new Option('-q, --quiet', 'print no findings and no progress'))
+    .configureHelp({ showGlobalOptions: true, optionDescription: describeOption })
     .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  pdftotext -layout kokous.pdf - | minutes parse | jq '.sections[].title'\n  minutes explain section-skipped`);
 
   /** Runs what `load` gives with the options of the command and of the program. */
@@ -57,28 +57,28 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .addOption(new Option('-f, --format <format>', 'what to write; ndjson is a document a line').choices(FORMATS).default('json'))
     .addOption(new Option('-o, --output <file>', 'write there, whole or not at all, in place of standard output'))
     .addOption(new Option('--out-dir <dir>', 'write a file for each input there, in the tree that they have').conflicts('output'))
-    .addOption(new Option('--force', 'replace files that are in --out-dir already').default(false))
-    .addOption(new Option('--check', 'write no documents, only what was found in them').conflicts(['output', 'outDir']).default(false))
+    .addOption(new Option('--force', 'replace files that are in --out-dir already'))
+    .addOption(new Option('--check', 'write no documents, only what was found in them').conflicts(['output', 'outDir']))
     .addOption(new Option('--pretty', 'indent the JSON, also where no person reads it'))
     .addOption(new Option('--compact', 'JSON on one line, also on a terminal').conflicts('pretty'))
     .addOption(new Option('--no-positions', 'leave the places in the source out'))
     .optionsGroup('Judging:')
     .addOption(new Option('--reporter <name[=file]>', `how findings are told: ${REPORTERS.join(', ')}; may be given several times`).argParser(reporter).default([], 'text'))
-    .addOption(new Option('--strict', 'end with 1 where there are errors or warnings').default(false))
+    .addOption(new Option('--strict', 'end with 1 where there are errors or warnings'))
     .addOption(new Option('--max-warnings <number>', 'end with 1 where there are more errors and warnings, in all files together').argParser(whole(0)))
     .addOption(new Option('--min-coverage <percent>', 'end with 1 where less of a text is explained').argParser(percent))
-    .addOption(new Option('--coverage', 'tell how much of the text is explained, and which lines are not').default(false))
-    .addOption(new Option('--explain-structure', 'tell which scheme of headings was chosen, by what evidence').default(false))
+    .addOption(new Option('--coverage', 'tell how much of the text is explained, and which lines are not'))
+    .addOption(new Option('--explain-structure', 'tell which scheme of headings was chosen, by what evidence'))
     .optionsGroup('Configuration:')
     .addOption(new Option('--config <file>', 'take settings from there; else from minutes.config.json, minutes.config.yaml or package.json, here or above'))
     .addOption(new Option('--no-config', 'take no settings from a file'))
-    .addOption(new Option('--print-config', 'print the settings that a run would have, as a configuration').default(false))
+    .addOption(new Option('--print-config', 'print the settings that a run would have, as a configuration'))
     .optionsGroup('Many files:')
-    .addOption(new Option('--fail-fast', 'stop at the first file that fails').default(false))
+    .addOption(new Option('--fail-fast', 'stop at the first file that fails'))
     .addOption(new Option('-j, --jobs <number>', 'threads; as many as there are cores where that pays, if left out').argParser(whole(1)))
-    .addOption(new Option('--cache', 'keep results in .minutes-cache, and take from there what has not changed').default(false))
+    .addOption(new Option('--cache', 'keep results in .minutes-cache, and take from there what has not changed'))
     .addOption(new Option('--cache-dir <dir>', 'keep them there'))
-    .addOption(new Option('-w, --watch', 'go on, and read again what changes').default(false))
+    .addOption(new Option('-w, --watch', 'go on, and read again what changes'))
     .addHelpText(
       'after',
       `\n${EXIT_HELP}\n\nExamples:\n  minutes parse kokous.txt\n  minutes parse kokous.txt --format yaml -o kokous.yaml\n  pdftotext -layout kokous.pdf - | minutes parse --strict > kokous.json\n  minutes parse kokous.txt | jq -r '.sections[] | [.number, .title] | @tsv'\n  minutes parse archive --format ndjson > archive.ndjson\n  minutes parse 'archive/**/*.txt' --out-dir data --cache --force\n  minutes parse archive --check --reporter github --reporter sarif=minutes.sarif`,
@@ -128,6 +128,11 @@ export function addCompletion(program: Command, io: Io, done: Done): void {
     .action(async (words: string[]) => {
       done((await import('./commands/completion.js')).complete(words, makeProgram('', io, done)));
     });
+}
+
+/** As Commander describes an option, but for what a switch is when it is not given. */
+function describeOption(this: Help, option: Option): string {
+  return Help.prototype.optionDescription.call(this, option).replace(/ ?\(default: false\)$/u, '');
 }
 
 const encoding = (): Option => new Option('--encoding <encoding>', 'how bytes are read; found out where it is left out').choices(ENCODINGS);
