@@ -17,14 +17,14 @@ export interface Coverage {
 }
 
 /** Counts what of a document was understood and what was only kept. */
-export function coverageOf({ minutes, source, entries }: Analysis): Coverage {
+export function coverageOf({ minutes, source, entries, context }: Analysis): Coverage {
   const counts = letterCounts(source.text);
   const size = ({ start, end }: Position): number => counts[end.offset] - counts[start.offset];
   const sum = (positions: readonly Position[]): number => positions.reduce((total, position) => total + size(position), 0);
   let mentions = 0;
   eachMentioning(minutes, (node) => (mentions += sum(node.mentions.map(({ position }) => position))));
-  const { title, body, number } = minutes.meeting;
-  const named = (text: string): boolean => text.replace(/\s+/gu, ' ') === title || [body, number].some((value) => value !== null && text.includes(value));
+  const { body, number } = minutes.meeting;
+  const named = (text: string): boolean => context.lexicon.has('document', text) || [body, number].some((value) => value !== null && text.includes(value));
   const known = new Set(entries.flatMap(({ kind, text, place }) => (kind === undefined && !named(text) ? [] : [source.position(place(0), place(Math.max(0, text.length - 1))).start.line])));
   const unexplained = [...linesOf(minutes.preamble).filter((line) => !known.has(line)), ...linesOf(minutes.closing)];
   const lost = unexplained.reduce((total, line) => total + counts[lineEnd(source.index.starts, line, source.text.length)] - counts[source.index.starts[line - 1]], 0);

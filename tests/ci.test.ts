@@ -48,7 +48,9 @@ describe('the GitHub action', () => {
     expect(checked.stderr).toMatch(/^::warning file=archive\/2019\/b c\.txt,line=10,/u);
     expect(step('Parse', { files: 'archive', strict: 'true' }).status).toBe(1);
     expect(step('Parse', { files: 'archive', 'max-warnings': '0' }).status).toBe(1);
+    writeFileSync(join(cwd, 'archive/unread.txt'), 'Jotakin muuta\n');
     expect(step('Parse', { files: 'archive', 'min-coverage': '100' }).status).toBe(1);
+    rmSync(join(cwd, 'archive/unread.txt'));
     expect(step('Parse', { files: 'archive/none.txt' }).status).toBe(2);
   });
 

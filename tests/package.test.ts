@@ -46,6 +46,13 @@ describe('the packed package, in an empty project', () => {
     expect(JSON.parse(readFileSync(join(project, 'node_modules/minutes-parser/schemas/minutes.schema.json'), 'utf8'))).toHaveProperty('$defs.Section');
   });
 
+  test('makes a database, searches it, and writes tables: what it needs for that is installed with it', () => {
+    writeFileSync(join(project, 'b.txt'), 'Kyläyhdistys\nAika: 12.3.2024\n\n1 § Pöydän hankinta\n\nPäätös: Hyväksyttiin.\n');
+    run('npx', ['--no-install', 'minutes', 'index', 'b.txt', '-o', 'b.db'], project);
+    expect(run('npx', ['--no-install', 'minutes', 'query', 'b.db', 'PÖYDÄN'], project)).toContain('b.txt:6');
+    expect(run('npx', ['--no-install', 'minutes', 'table', 'decisions', 'b.txt'], project)).toContain('b.txt,6,Kyläyhdistys,,2024-03-12,1,Pöydän hankinta,approved,');
+  });
+
   test('has no caches, sources or tests in it', () => {
     const files = readdirSync(join(project, 'node_modules/minutes-parser'), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.tgz$|^src|^tests/u.test(file))).toEqual([]);

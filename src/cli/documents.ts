@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import manifest from '../../package.json' with { type: 'json' };
 import { analyseMinutes } from '../analyse.js';
 import type { Minutes } from '../ast/types.js';
 import type { ConvertSettings } from './convert.js';
 import { CliError, reasonOf } from './errors.js';
 import type { Io } from './io.js';
+import { programVersion } from './program-version.js';
 
 /** A document of an archive: a text that is parsed when it is asked for, or one that `minutes parse` has written. */
 export interface ArchivedDocument {
@@ -32,9 +32,11 @@ type Read = ArchivedDocument | Unreadable;
 /**
  * The documents of some inputs, one after the other: nothing is kept of one that is done. An input that begins as `minutes parse` begins its
  * output is taken as that, be it one document or one a line.
+ *
+ * @param done Called when an input has been read, with all the documents in it.
  */
-export async function* documentsOf(names: readonly string[], settings: ConvertSettings, io: Io): AsyncGenerator<Read> {
-  const reader = readerOf(settings);
+export async function* documentsOf(names: readonly string[], settings: ConvertSettings, io: Io, done: () => Promise<void>): AsyncGenerator<Read> {
+  const reader = readerOf(settings, programVersion(io));
   for (const name of names) {
     try {
       for await (const read of name === '-' ? reader.fromBytes(null, await io.stdin.read()) : reader.fromFile(name, resolve(io.cwd, name))) {
@@ -47,6 +49,7 @@ export async function* documentsOf(names: readonly string[], settings: ConvertSe
       if (failure === undefined) throw error;
       yield { name, failure };
     }
+    await done();
   }
 }
 
@@ -61,8 +64,8 @@ interface DocumentReader {
   fromFile(name: string, path: string): AsyncGenerator<Read>;
 }
 
-function readerOf(settings: ConvertSettings): DocumentReader {
-  const readAs = [manifest.version, settings.encoding ?? '', settings.labels === undefined ? '' : sha256(JSON.stringify(settings.labels)).slice(0, 16)].join(' ').trim();
+function readerOf(settings: ConvertSettings, program: string): DocumentReader {
+  const readAs = [program, settings.encoding ?? '', settings.labels === undefined ? '' : sha256(JSON.stringify(settings.labels)).slice(0, 16)].join(' ').trim();
   const text = (name: string | null, bytes: Uint8Array): ArchivedDocument => {
     const hash = sha256(bytes);
     return { name, sha256: hash, fingerprint: `${hash} ${readAs}`, minutes: () => analyseMinutes(bytes, { name: name ?? undefined, ...settings }).minutes };

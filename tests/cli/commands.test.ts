@@ -59,7 +59,7 @@ test('schema prints the schema that is published', async () => {
 });
 
 describe('help', () => {
-  test.for([[['--help']], [['parse', '--help']]])('%j tells the exit codes and has examples', async ([argv]) => {
+  test.for([[['--help']], [['parse', '--help']], [['table', '--help']], [['index', '--help']], [['query', '--help']]])('%j tells the exit codes and has examples', async ([argv]) => {
     const { stdout } = await minutes(argv);
     expect(stdout).toContain('Exit codes:');
     expect(stdout).toContain('Examples:');

@@ -153,6 +153,13 @@ describe('refuses', () => {
     expect((await index(folder, 'archive')).stderr).toBe('error: archive.db: made by another version of minutes (schema 99; this is 1): move it away and index again\n');
   });
 
+  test('what SQLite cannot open, in a line and without keeping the lock', async () => {
+    const folder = folderWithArchive();
+    mkdirSync(join(folder, 'archive.db.partial'));
+    expect((await index(folder, 'archive')).stderr).toMatch(/^error: archive\.db: [^\n]+\n$/u);
+    expect(existsSync(join(folder, 'archive.db.lock-owner'))).toBe(false);
+  });
+
   test('to write over an input, into a folder, and without -o', async () => {
     const folder = folderWithArchive();
     writeFileSync(join(folder, 'archive.db'), '');
@@ -170,6 +177,9 @@ describe('a run that is killed', () => {
     for (let i = 0; i < 60; i++) cpSync(join(folder, 'archive/board'), join(folder, `archive/copy-${String(i).padStart(2, '0')}`), { recursive: true });
     return folder;
   };
+
+  /** Runs it to its end. */
+  const whole = (folder: string): { stderr: string } => spawnSync(process.execPath, [program, 'index', 'archive', '-o', 'archive.db'], { cwd: folder, encoding: 'utf8' });
 
   /** Runs `minutes index` and kills it when so much is written. */
   const kill = (folder: string, bytes: number): Promise<NodeJS.Signals | null> =>
@@ -206,11 +216,11 @@ describe('a run that is killed', () => {
       before = done;
     }
     expect(existsSync(partial)).toBe(true);
-    const { stderr } = await index(killed, 'archive');
+    const { stderr } = whole(killed);
     const [, added, unchanged] = /^archive\.db: (\d+) added, (\d+) unchanged\n$/u.exec(stderr)!.map(Number);
     expect([added + unchanged, unchanged >= before]).toEqual([125, true]);
     expect(filesIn(killed)).toEqual(['archive.db']);
-    await index(clean, 'archive');
+    whole(clean);
     expect(contentsOf(join(killed, 'archive.db'))).toEqual(contentsOf(join(clean, 'archive.db')));
   });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Encoding } from '../../source/decode.js';
 import { colourFor } from '../colour.js';
 import { openWorkingCopy } from '../database/working-copy.js';
+import { telling } from '../database/sqlite.js';
 import { attempt, documentsOf } from '../documents.js';
 import type { ArchivedDocument, Unreadable } from '../documents.js';
 import { CliError } from '../errors.js';
@@ -24,7 +25,9 @@ interface IndexFlags extends GlobalFlags {
 }
 
 /** `minutes index`: a database of an archive, made or brought up to date. */
-export async function index(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
+export const index = (inputs: readonly string[], flags: IndexFlags, io: Io): Promise<ExitCode> => telling(flags.output, () => indexAll(inputs, flags, io));
+
+async function indexAll(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
   const names = await expandInputs(inputs, { filesFrom }, io);
   const path = resolve(io.cwd, output);
   if (names.some((name) => name !== '-' && resolve(io.cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
@@ -48,7 +51,7 @@ export async function index(inputs: readonly string[], { output, filesFrom, enco
     return before === undefined ? 'added' : 'changed';
   };
   try {
-    for await (const read of documentsOf(names, settings, io)) {
+    for await (const read of documentsOf(names, settings, io, progress.tick)) {
       const done = 'failure' in read ? read : put(read);
       if (typeof done === 'string') tally[done]++;
       else {
@@ -57,7 +60,6 @@ export async function index(inputs: readonly string[], { output, filesFrom, enco
         seen.add(done.name);
         await progress.say(reporter.file({ ...done, findings: [] }));
       }
-      await progress.tick();
     }
     if (prune) {
       for (const file of copy.known.keys()) {
@@ -68,7 +70,7 @@ export async function index(inputs: readonly string[], { output, filesFrom, enco
     }
   } catch (error) {
     copy.close();
-    throw (error as Error).name === 'SQLite3Error' ? new CliError(`${output}: ${(error as Error).message}`) : error;
+    throw error;
   } finally {
     await progress.stop();
   }

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
-import manifest from '../../../package.json' with { type: 'json' };
 import { prepareCache, saveEntry } from '../batch/cache.js';
 import type { Stored } from '../batch/cache.js';
 import { runTasks } from '../batch/run.js';
@@ -20,6 +17,7 @@ import { expandInputs } from '../inputs.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
+import { programVersion } from '../program-version.js';
 import { startProgress } from '../progress.js';
 import type { Progress } from '../progress.js';
 import { coverageText } from '../report/coverage.js';
@@ -128,13 +126,10 @@ async function settingsOf(names: readonly string[], flags: ParseFlags, io: Io): 
     ...(!flags.check && { write: { format, pretty, positions } }),
     coverage: flags.coverage || flags.minCoverage !== undefined,
     structure: flags.explainStructure,
-    ...(folder !== undefined && { cache: { folder, program: programOf(io) } }),
+    ...(folder !== undefined && { cache: { folder, program: programVersion(io) } }),
     goOn: names.length > 1 || flags.watch,
   };
 }
-
-/** Which program this is: its version, and where it is built its own bytes, for a version has many states while it is worked on. */
-const programOf = ({ worker }: Io): string => `${manifest.version} ${worker === undefined ? '' : createHash('sha256').update(readFileSync(worker)).digest('hex')}`;
 
 const documentsOnStdout = ({ check, outDir, output }: ParseFlags): boolean => !check && outDir === undefined && (output === undefined || output === '-');
 

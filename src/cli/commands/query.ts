@@ -5,6 +5,7 @@ import { colourFor } from '../colour.js';
 import { readArchive } from '../database/archive.js';
 import { meetingsIn, search } from '../database/search.js';
 import type { Answer } from '../database/search.js';
+import { telling } from '../database/sqlite.js';
 import { CliError, reasonOf } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
@@ -41,7 +42,7 @@ export async function query([database, words]: readonly [string, readonly string
 
 async function reading<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await telling(name, work);
   } catch (error) {
     const reason = error instanceof CliError ? undefined : reasonOf(error);
     throw reason === undefined ? error : new CliError(`${name}: ${reason}`);

@@ -35,14 +35,13 @@ export async function table([name, inputs]: readonly [TableName, readonly string
   let failed = false;
   try {
     await outlet.write(writer.head);
-    for await (const read of documentsOf(names, settings, io)) {
+    for await (const read of documentsOf(names, settings, io, progress.tick)) {
       const rows = 'failure' in read ? read : attempt(read.name ?? '-', () => writer.rows(read.minutes()));
       if (typeof rows === 'string') await outlet.write(rows);
       else {
         failed = true;
         await progress.say(reporter.file({ ...rows, findings: [] }));
       }
-      await progress.tick();
     }
     outlet.commit();
   } catch (error) {

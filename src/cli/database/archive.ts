@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../../output/database/schema.js';
@@ -16,6 +16,7 @@ import type { Database } from './sqlite.js';
  */
 export async function readArchive<T>(path: string, name: string, use: (db: Database) => T): Promise<T> {
   if (!statSync(path).isFile()) throw new CliError(`${name}: is not a file`);
+  if (isInWalMode(path)) throw new CliError(`${name}: is in WAL mode, which cannot be read here; end that with: sqlite3 ${name} 'PRAGMA journal_mode = DELETE'`);
   const Database = await loadSqlite();
   const folder = mkdtempSync(join(tmpdir(), 'minutes-'));
   try {
@@ -28,6 +29,17 @@ export async function readArchive<T>(path: string, name: string, use: (db: Datab
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether a file says that it is a database which wants memory shared between processes: there is none in WebAssembly. */
+function isInWalMode(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(20);
+    return readSync(file, head, 0, head.length, 0) === head.length && head.toString('latin1', 0, 15) === 'SQLite format 3' && head[18] === 2;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,5 +1,5 @@
 import { CliError } from '../errors.js';
-import { rowsOf, valueOf } from './sqlite.js';
+import { isSqliteError, rowsOf, valueOf } from './sqlite.js';
 import type { Database, Row, Value } from './sqlite.js';
 
 export interface Search {
@@ -72,7 +72,8 @@ export function search(db: Database, { words, body, from, to, limit }: Search): 
     const total = limit === undefined || rows.length < limit ? rows.length : Number(Object.values(rowsOf(db, `SELECT count(*) ${where}`, values)[0])[0]);
     return { rows: rows.map(answerOf), total };
   } catch (error) {
-    throw new CliError(`“${words}” cannot be searched for: ${explain((error as Error).message)}`);
+    if (!isSqliteError(error)) throw error;
+    throw new CliError(`“${words}” cannot be searched for: ${explain((error).message)}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { CliError, codeOf } from '../errors.js';
 import { statsOf } from '../walk.js';
 import { checkArchive, readArchive } from './archive.js';
 import { lock } from './lock.js';
-import { loadSqlite, rowsOf, valueOf } from './sqlite.js';
+import { isSqliteError, loadSqlite, rowsOf, valueOf } from './sqlite.js';
 import type { Database } from './sqlite.js';
 import { archiveWriter } from './writer.js';
 import type { ArchiveWriter } from './writer.js';
@@ -52,8 +52,11 @@ export async function openWorkingCopy(path: string, name: string): Promise<Worki
         release();
       },
       close: () => {
-        writer?.close();
-        release();
+        try {
+          writer?.close();
+        } finally {
+          release();
+        }
       },
     };
   } catch (error) {
@@ -80,7 +83,7 @@ function leftBehind(Sqlite: Sqlite, working: string, path: string): Database | u
       checkArchive(db, working);
       if (valueOf(db, 'PRAGMA quick_check') === 'ok') return configured(db);
     } catch (error) {
-      if (!(error instanceof CliError) && (error as Error).name !== 'SQLite3Error') throw error;
+      if (!(error instanceof CliError) && !isSqliteError(error)) throw error;
     }
     db.close();
   }
@@ -103,7 +106,7 @@ function begin(Sqlite: Sqlite, working: string, path: string): Database {
 
 /** Not waiting for the disk is safe here: a killed process leaves its writes with the system, and after a power cut a broken copy is seen and made anew. */
 function configured(db: Database): Database {
-  db.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000');
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000');
   return db;
 }
 
