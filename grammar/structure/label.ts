@@ -109,6 +109,7 @@ const MOST_WORDS = 10;
 const wordsOf = (phrase: string): string[] => (/[\t/]| {2}/u.test(phrase) ? phrase.split(/[\s/]+/u).filter((word) => word !== '') : phrase.split(' '));
 
 function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator): StatementType | undefined {
+  if (!lexicon.mayLabel(phrase)) return undefined;
   // A bilingual house names it twice: `Täytäntöönpano – Verkställighet`.
   const twice = / [–—/-] /u.test(phrase) ? /^(.{3,50}?) [–—/-] (.{3,50})$/u.exec(phrase.trim()) : null;
   if (twice) {

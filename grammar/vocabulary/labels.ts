@@ -2,6 +2,7 @@ import { normalise } from './inflection.js';
 import { memo } from './memo.js';
 import { Misspelt } from './misspelt.js';
 import type { LabelTable, StatementType } from './types.js';
+import { eachWord, shapeOf } from './words.js';
 
 /** A head of a label, found in a phrase. */
 export interface LabelFound {
@@ -30,6 +31,8 @@ const FORGIVEN = 5;
 export class Labels {
   private readonly types = new Map<string, StatementType>();
   private readonly misspelt = new Misspelt();
+  /** The shapes of the heads' last words, with a slip or without: what has none of them among its words has no head. */
+  private readonly shapes = new Set<number>();
   /** The words of the longest head. */
   private longest = 1;
 
@@ -40,6 +43,8 @@ export class Labels {
         this.types.set(key, type);
         this.longest = Math.max(this.longest, key.split(' ').length);
         this.misspelt.add(key);
+        const last = /\p{L}+$/u.exec(key)?.[0] ?? key;
+        for (const length of [last.length - 1, last.length, last.length + 1]) this.shapes.add(shapeOf(last.charCodeAt(0), last.charCodeAt(last.length - 1), length));
       }
     }
   }
@@ -52,6 +57,11 @@ export class Labels {
     const meant = this.misspelt.meant(key);
     return meant === undefined ? undefined : this.types.get(meant);
   });
+
+  /** Whether a head may be among the words of a phrase; most have none. */
+  mayBeIn(phrase: string): boolean {
+    return eachWord(phrase, this.shapes, () => true);
+  }
 
   /** The head that a misspelt one among some words stands for; `undefined` where all are spelt right, or none is a head. */
   meant(words: readonly string[]): string | undefined {

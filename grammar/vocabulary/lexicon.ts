@@ -55,6 +55,11 @@ export class Lexicon {
     return this.labels.find(words, { qualifies: this.isQualifier, owns: (word) => !strict || this.isOwner(word), follows });
   }
 
+  /** Whether a label's head may be in a phrase: a quick look, before `label` takes it word by word. */
+  mayLabel(phrase: string): boolean {
+    return this.labels.mayBeIn(phrase);
+  }
+
   /** The statement type of a head, spelt right or with one slip inside the word. */
   labelType(head: string): StatementType | undefined {
     return this.labels.type(head);

@@ -1,3 +1,4 @@
+import { memo } from './memo.js';
 import { eachWord, shapeOf } from './words.js';
 
 /**
@@ -19,13 +20,16 @@ export class Misspelt {
 
   /** The only word that `written` is one slip away from; `undefined` where it is one of them, or none, or several. */
   meant(written: string): string | undefined {
-    if (!this.shapes.has(shape(written, written.length))) return undefined;
+    return this.shapes.has(shape(written, written.length)) ? this.lookUp(written) : undefined;
+  }
+
+  private readonly lookUp = memo((written: string): string | undefined => {
     const index = (this.index ??= this.build());
     if (index.get(written)?.includes(written)) return undefined;
     const found = new Set<string>();
     for (const key of [written, ...deletions(written)]) for (const word of index.get(key) ?? []) if (isSlip(written, word)) found.add(word);
     return found.size === 1 ? [...found][0] : undefined;
-  }
+  });
 
   /** A text with its slips mended, in small letters where it is. */
   mend(text: string): string {

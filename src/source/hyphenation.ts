@@ -1,4 +1,4 @@
-import { isDigit, isLower, isUpper } from '../../grammar/letters.js';
+import { isDigit, isDigitCode, isLetterCode, isLower, isUpper } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { CleanText } from './clean.js';
 
@@ -73,7 +73,7 @@ export class Hyphenation {
 
   /** Whether the document writes the compound with a hyphen within a line (`Etelä-Pohjanmaan` vouches for `Etelä-` / `Pohjanmaalla`). */
   private isCompound(left: string, right: string): boolean {
-    this.compounds ??= collect(this.clean.text, /(?<![\p{L}\d-])([\p{L}\d]+)-(\p{L}{2,4})/gu, (m) => `${m[1]}-${m[2]}`);
+    this.compounds ??= compoundsOf(this.clean.text);
     const head = `${left}-${right}`.toLowerCase();
     for (const length of [4, 3, 2]) if (right.length >= length && this.compounds.has(head.slice(0, left.length + 1 + length))) return true;
     return false;
@@ -84,6 +84,20 @@ export class Hyphenation {
     this.joined ??= collect(this.clean.text, /(?<![\p{L}\d-])\p{Lu}+\p{Ll}*\p{Lu}?[\p{L}]*/gu, (m) => m[0]);
     return this.joined.has(word.toLowerCase());
   }
+}
+
+/** The words with a hyphen of their own in a text, in small letters: all before it, and up to four letters behind it. */
+function compoundsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    let start = at;
+    while (start > 0 && (isLetterCode(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(start - 1)))) start -= 1;
+    if (start === at || text[start - 1] === '-') continue;
+    let end = at + 1;
+    while (end <= at + 4 && isLetterCode(text.charCodeAt(end))) end += 1;
+    if (end > at + 2) found.add(text.slice(start, end).toLowerCase());
+  }
+  return found;
 }
 
 function collect(text: string, pattern: RegExp, key: (match: RegExpExecArray) => string): Set<string> {

@@ -4,11 +4,14 @@ import type { Language, Lexicon } from '../../grammar/vocabulary/index.js';
 const SAMPLES = 8;
 const SAMPLE = 600;
 
+/** A word that may be one of the frequent ones; those are short. */
+const SHORT = /(?<!\S)\p{L}{1,9}(?!\S)/gu;
+
 /** The language of most of a text, by its frequent short words. Finnish where none is to be seen. */
 export function detectLanguage(text: string, lexicon: Lexicon): Language {
   const counts: Record<Language, number> = { fi: 0, sv: 0 };
   for (const stretch of samples(text)) {
-    for (const word of stretch.toLowerCase().split(/\s/u)) {
+    for (const [word] of stretch.toLowerCase().matchAll(SHORT)) {
       const language = lexicon.languageOf(word);
       if (language) counts[language] += 1;
     }
