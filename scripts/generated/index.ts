@@ -1,8 +1,10 @@
+import { accuracyPage } from './accuracy.js';
 import { configSchemaJson, schemaJson } from './schema.js';
 import { databasePage, tablesPage } from './tables.js';
 
 /** Every generated file, by its path from the root, and what makes it. */
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/accuracy.md': accuracyPage,
   'docs/database.md': databasePage,
   'docs/tables.md': tablesPage,
   'schemas/minutes.schema.json': schemaJson,
