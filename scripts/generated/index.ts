@@ -1,4 +1,5 @@
 import { accuracyPage } from './accuracy.js';
+import { diagnosticsPage } from './diagnostics.js';
 import { mentionsDiagram, structureDiagram } from './diagrams.js';
 import { configSchemaJson, schemaJson } from './schema.js';
 import { databasePage, tablesPage } from './tables.js';
@@ -8,6 +9,7 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
   'docs/accuracy.md': accuracyPage,
   'docs/database.md': databasePage,
   'docs/tables.md': tablesPage,
+  'docs/diagnostics.md': diagnosticsPage,
   'docs/diagrams/mentions.html': mentionsDiagram,
   'docs/diagrams/structure.html': structureDiagram,
   'schemas/minutes.schema.json': schemaJson,
