@@ -1,4 +1,5 @@
 import { accuracyPage } from './accuracy.js';
+import { contractPage } from './contract.js';
 import { diagnosticsPage } from './diagnostics.js';
 import { mentionsDiagram, structureDiagram } from './diagrams.js';
 import { configSchemaJson, schemaJson } from './schema.js';
@@ -7,6 +8,7 @@ import { databasePage, tablesPage } from './tables.js';
 /** Every generated file, by its path from the root, and what makes it. */
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/accuracy.md': accuracyPage,
+  'docs/contract.md': contractPage,
   'docs/database.md': databasePage,
   'docs/tables.md': tablesPage,
   'docs/diagnostics.md': diagnosticsPage,
