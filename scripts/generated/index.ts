@@ -2,6 +2,7 @@ import { accuracyPage } from './accuracy.js';
 import { contractPage } from './contract.js';
 import { diagnosticsPage } from './diagnostics.js';
 import { mentionsDiagram, structureDiagram } from './diagrams.js';
+import { manualPage } from './manual.js';
 import { configSchemaJson, schemaJson } from './schema.js';
 import { databasePage, tablesPage } from './tables.js';
 
@@ -14,6 +15,7 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
   'docs/diagnostics.md': diagnosticsPage,
   'docs/diagrams/mentions.html': mentionsDiagram,
   'docs/diagrams/structure.html': structureDiagram,
+  'man/minutes.1': manualPage,
   'schemas/minutes.schema.json': schemaJson,
   'schemas/config.schema.json': configSchemaJson,
 };
