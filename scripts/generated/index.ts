@@ -1,4 +1,4 @@
-import { accuracyPage } from './accuracy.js';
+import { accuracyPage, readme } from './accuracy.js';
 import { contractPage } from './contract.js';
 import { diagnosticsPage } from './diagnostics.js';
 import { mentionsDiagram, structureDiagram } from './diagrams.js';
@@ -8,6 +8,7 @@ import { databasePage, tablesPage } from './tables.js';
 
 /** Every generated file, by its path from the root, and what makes it. */
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
+  'README.md': readme,
   'docs/accuracy.md': accuracyPage,
   'docs/contract.md': contractPage,
   'docs/database.md': databasePage,
