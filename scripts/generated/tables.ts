@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { SCHEMA, VIEWS } from '../../src/output/database/schema.js';
 import { TABLES } from '../../src/output/table/index.js';
 import { TABLE_NAMES } from '../../src/output/table/names.js';
 import { between, markdownTable } from './markdown.js';
-
-const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+import { readPage } from './read-page.js';
 
 /** `docs/tables.md`, with the columns of each table. */
 export function tablesPage(): string {
@@ -13,12 +10,12 @@ export function tablesPage(): string {
     const { about, columns } = TABLES[name];
     return `### ${name}\n\n${about}\n\n${markdownTable(['column', 'what stands in it'], columns.map((column) => [`\`${column.name}\``, column.about]))}`;
   });
-  return between(read('docs/tables.md'), 'tables', tables.join('\n\n'));
+  return between(readPage('docs/tables.md'), 'tables', tables.join('\n\n'));
 }
 
 /** `docs/database.md`, with the schema. */
 export function databasePage(): string {
   const tables = SCHEMA.map(({ name, about, columns }) => `### ${name}\n\n${about}\n\n${markdownTable(['column', 'declaration', 'what stands in it'], columns.map(([column, declaration, text]) => [`\`${column}\``, `\`${declaration}\``, text]))}`);
   const views = VIEWS.map(({ name, about, select }) => `### ${name} (view)\n\n${about}\n\n    ${select.replaceAll('\n', '\n    ')}`);
-  return between(read('docs/database.md'), 'schema', [...tables, ...views].join('\n\n'));
+  return between(readPage('docs/database.md'), 'schema', [...tables, ...views].join('\n\n'));
 }
