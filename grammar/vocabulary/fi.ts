@@ -2,7 +2,7 @@ import type { Vocabulary } from './types.js';
 
 /**
  * Finnish. The evidence for each row is the survey of minutes summarised in docs/conventions.md; every form of `labels`
- * and `fields` stands in a fixture under `fixtures/` (held by tests/vocabulary.test.ts).
+ * and `fields` stands in a fixture under `fixtures/` (held by tests/grammar/vocabulary.test.ts).
  */
 export const fi: Vocabulary = {
   language: 'fi',

@@ -83,7 +83,7 @@ export const sv: Vocabulary = {
     { role: 'inspector', patterns: ['protokolljusterare(?: och rösträknare)?', 'justerare'] },
   ],
   outcomes: [
-    { outcome: 'rejected', verbs: ['förkasta(des|de|s|r|ts)', 'avslog(s)?', 'avslå(s|r)?'] },
+    { outcome: 'rejected', verbs: ['förkasta(des|de|s|r|ts)?', 'avslog(s)?', 'avslå(s|r)?'] },
     { outcome: 'tabled', verbs: ['bordl(ades|ade|äggs|ägga|ägger)'] },
     { outcome: 'tabled', verbs: ['flytta(des|s)', 'sköts', 'uppsköts', 'överfördes'], with: ['möte\\p{L}*', 'sammanträde\\p{L}*', 'senare'] },
     { outcome: 'returned', verbs: ['återremitter(ades|ade|as|a|ar)', 'återförvisa(des|de|s|r)?', 'återsän(des|de|ds|da)'] },

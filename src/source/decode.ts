@@ -47,7 +47,14 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   }
 }
 
-const read = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
+/** What Windows-1252 has at 0x80 to 0x9F; the bytes that it leaves undefined stay as they are. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function read(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Node.js 20 decodes Windows-1252 as ISO-8859-1: “€”, dashes and curly quotation marks come out as control characters.
+  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/gu, (char) => HIGH[char.charCodeAt(0) - 0x80]) : text;
+}
 
 function byMark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

@@ -4,8 +4,8 @@ import type { Language, Lexicon } from '../../grammar/vocabulary/index.js';
 const SAMPLES = 8;
 const SAMPLE = 600;
 
-/** A word that may be one of the frequent ones; those are short. */
-const SHORT = /(?<!\S)\p{L}{1,9}(?!\S)/gu;
+/** A word that may be one of the frequent ones, a stop or comma behind it or none; those are short. */
+const SHORT = /(?<!\S)\p{L}{1,9}(?![^\s.,:;!?)])/gu;
 
 /** The language of most of a text, by its frequent short words. Finnish where none is to be seen. */
 export function detectLanguage(text: string, lexicon: Lexicon): Language {

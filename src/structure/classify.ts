@@ -66,7 +66,7 @@ class Classifier {
 
   constructor(private readonly known: Known) {
     for (const heading of known.headings) this.headingAt.set(heading.lead[0] ?? heading.lines[0].at, heading);
-    this.tables = findTables(known.flow);
+    this.tables = findTables(known.flow, new Set(known.headings.flatMap(({ lead, lines }) => [...lead, ...lines.map(({ at }) => at)])));
     this.habits = spacedLabels(known.flow);
     this.contents = contentsNumbers(known.headings);
   }

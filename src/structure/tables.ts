@@ -11,10 +11,15 @@ export interface TableLines {
   readonly lines: number;
 }
 
-/** Tables by the place in the flow of their first line: pipes, or cells in columns with figures in most of the rows. */
-export function findTables(flow: readonly FlowLine[]): Map<number, TableLines> {
+/**
+ * Tables by the place in the flow of their first line: pipes, or cells in columns with figures in most of the rows.
+ *
+ * @param headings places in the flow of the lines of headings, which are never the head of the table below them
+ */
+export function findTables(flow: readonly FlowLine[], headings: ReadonlySet<number>): Map<number, TableLines> {
   const tables = new Map<number, TableLines>();
   for (let at = 0; at < flow.length; at++) {
+    if (headings.has(at)) continue;
     const table = isPipe(flow[at]) ? pipeTable(flow, at) : spacedTable(flow, at);
     if (!table) continue;
     tables.set(at, table);
