@@ -116,7 +116,7 @@ export const Clockword = token('Clockword', pattern(`(?:${words.clock.join('|')}
 export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, ColonClock], `[ ]?${DASH}[ ]?(?:(?:${words.clock.join('|')})\\.?[ ]?)?(?=\\d{1,2}(?:[.:]\\d{2})?(?![\\d]|\\.\\d))`), [' ', ...'-–—−']);
 /** Between the times of a list: `klo 11 ja 13.30`. */
 export const ClockSeparator: TokenType = token('ClockSeparator', behind(() => [Clock, ColonClock], `(?:,|[ ]${AND})[ ](?=\\d{1,2}[.:]\\d{2}(?!\\d|\\.\\d))`), [' ', ',']);
-export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash, ClockSeparator], `${CLOCK}(?!\\d)`), DIGITS);
+export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash, ClockSeparator], `${CLOCK}(?!\\d|:\\d(?!\\d))`), DIGITS);
 /** `12:01` without a word before it, and `poistui 16.44`. */
 export const ColonClock = token(
   'ColonClock',
@@ -154,7 +154,7 @@ export const SlashDate = token('SlashDate', pattern(`\\d{1,2}/\\d{1,2}[ ]${YEAR}
 /** `1/1` behind a word of time, in Swedish texts. */
 export const SlashDayMonth = token('SlashDayMonth', pattern(`(?<=(?<![${LETTERS}])(?:${words.sinceSv.join('|')})[ ])\\d{1,2}/\\d{1,2}(?![\\d/]|[.,]\\d|[ ]${YEAR})`), DIGITS);
 /** `9/2020`, a month or a number; `1-3/2018`, months. */
-export const MonthYear = token('MonthYear', pattern(`(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/]|\\.\\d)`), DIGITS);
+export const MonthYear = token('MonthYear', pattern(`(?<![${LETTERS}])(?:\\d{1,2}[-–])?\\d{1,2}/${YEAR}(?![\\d/]|\\.\\d)`), DIGITS);
 export const DayWord = token('DayWord', pattern(`(?:päivä(?:nä|stä|än|ksi)?|p:nä|pnä|p\\.)${NO_LETTER}`, 'y'), ['p']);
 const inMonth = pattern(`(?:${IN_MONTH}|${MONTHS_SV})`, 'iy');
 /** A capital begins a Swedish month only before its year: `Maj` is a name. */

@@ -227,6 +227,8 @@ export const PATTERN_NAMES = [
   'deciding',
   /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
   'proposesTo',
+  /** Verbs as they stand behind another. */
+  'infinitive',
   /** A sentence that states something. */
   'stating',
   /** What a subordinate clause begins with. */

@@ -29,6 +29,9 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   }
   const after = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$)/u.exec(text.slice(end, end + 60));
   const behind = after?.groups?.role;
-  if (after && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon))) return { type: 'person', start, end: end + after[0].length, name: raw.word.image, role: behind };
+  if (after && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon))) {
+    const closes = after[0].includes('(') && text[end + after[0].length] === ')';
+    return { type: 'person', start, end: end + after[0].length + (closes ? 1 : 0), name: raw.word.image, role: behind };
+  }
   return undefined;
 }

@@ -107,13 +107,13 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
 function isComplement(sentence: string, decide: VerbFound, other: VerbFound, lexicon: Lexicon): boolean {
   const between = sentence.slice(decide.end, other.start);
   if (lexicon.has('clause', between)) return true;
-  return /(?:a|ä|å)$/u.test(other.verb) && !lexicon.is('connective', lastWord(between));
+  return lexicon.is('infinitive', other.verb) && !lexicon.is('connective', lastWord(between));
 }
 
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
 function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
   if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && other.governs && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
-  if (hit.start === 0 && lexicon.is('proposesTo', sentence)) return true;
+  if (lexicon.is('proposesTo', sentence)) return true;
   if (own === null) return false;
   const subject = sentence.slice(0, hit.start).trim();
   const [wanted, given] = [lastWord(own), lastWord(subject)];
