@@ -1,8 +1,12 @@
 import { Document, isScalar, visit } from 'yaml';
+import type { Tags } from 'yaml';
 import type { Minutes } from '../ast/types.js';
 
 /** Characters from which a text stands as a block. */
 const LONG = 80;
+
+/** A text that is just `<<` is a text: the tag of merge keys would write it without quotes. */
+const withoutMerge = (tags: Tags): Tags => tags.filter((tag) => tag !== 'merge' && (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'));
 
 /**
  * The YAML of a document, which readers of YAML 1.1 (PyYAML) and of 1.2 read alike: what either would take for a number, a date, an hour,
@@ -10,7 +14,7 @@ const LONG = 80;
  */
 export function toYaml(minutes: Minutes, { positions }: { readonly positions: boolean }): string {
   const plain: unknown = positions ? minutes : JSON.parse(JSON.stringify(minutes, (key, value: unknown) => (key === 'position' ? undefined : value)));
-  const document = new Document(plain, { version: '1.1', aliasDuplicateObjects: false });
+  const document = new Document(plain, { version: '1.1', aliasDuplicateObjects: false, customTags: withoutMerge });
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || !isScalar(node) || typeof node.value !== 'string') return;
