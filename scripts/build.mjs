@@ -22,7 +22,7 @@ const vendored = {
 rmSync('dist', { recursive: true, force: true });
 
 const common = { bundle: true, logLevel: 'warning', metafile: true, target: 'node20', minifyWhitespace: true, minifySyntax: true, plugins: [esbuildLatin] };
-const program = { ...common, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['node-sqlite3-wasm'], supported: { 'dynamic-import': false } };
+const program = { ...common, minifyIdentifiers: true, outdir: 'dist/cli', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['node-sqlite3-wasm'], supported: { 'dynamic-import': false } };
 const builds = await Promise.all([
   build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' }),
   // `start` makes a function of the program, and calls it with what Node gives a module.
