@@ -6,7 +6,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export const EXIT_CODES: readonly (readonly [code: ExitCode, meaning: string])[] = [
   [EXIT.ok, 'parsed, be there findings or not'],
   [EXIT.findings, 'parsed, with findings that --strict, --max-warnings or --min-coverage makes fatal; of query: nothing found'],
-  [EXIT.failure, 'could not run: a wrong option, no such file, a directory where a file was meant, not text'],
+  [EXIT.failure, 'could not run, or could not read a file: a wrong option, no such file, not text; of many files the others are parsed'],
   [EXIT.interrupted, 'stopped by Ctrl-C'],
   [EXIT.terminated, 'stopped by SIGTERM'],
 ];

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../errors.js';
 import { writeAtomically } from '../files.js';
+import type { Io } from '../io.js';
+import { programVersion } from '../program-version.js';
 import type { FileReport } from '../report/report.js';
 import type { Outcome, TaskSettings } from './task.js';
 
@@ -56,10 +58,11 @@ export function saveEntry(entry: string, { report, structure }: Outcome, output:
 }
 
 /** Makes the folder, with a note to Git that it is not to be kept. */
-export function prepareCache(folder: string): void {
+export function prepareCache(folder: string, io: Pick<Io, 'worker'>): CacheSettings {
   mkdirSync(folder, { recursive: true });
   const note = join(folder, '.gitignore');
   if (!existsSync(note)) writeFileSync(note, '*\n');
+  return { folder, program: programVersion(io) };
 }
 
 function bytesOf(entry: string): Buffer | undefined {

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import type { Io } from '../io.js';
 import { chunksOf } from './chunks.js';
 import { makeTask } from './task.js';
@@ -10,7 +8,7 @@ const MANY = 100;
 
 /** What became of each input, in their order. `jobs` is the number of threads, or undefined for as many as pay. */
 export async function* runTasks(names: readonly string[], settings: TaskSettings, jobs: number | undefined, io: Io): AsyncGenerator<Outcome> {
-  const size = Math.min(jobs ?? (names.length < MANY ? 1 : availableParallelism()), names.length);
+  const size = Math.min(jobs ?? (names.length < MANY ? 1 : (await import('node:os')).availableParallelism()), names.length);
   if (size > 1 && io.worker !== undefined) {
     const { runPool } = await import('./pool.js');
     yield* runPool(chunksOf(names, io), { script: io.worker, size, settings });
@@ -19,7 +17,7 @@ export async function* runTasks(names: readonly string[], settings: TaskSettings
   const task = await makeTask(settings);
   for (const [i, name] of names.entries()) {
     // Signals are heard between files.
-    if (i > 0) await setImmediate();
+    if (i > 0) await new Promise((resolve) => setImmediate(resolve));
     yield task(name, name === '-' ? await io.stdin.read() : undefined);
   }
 }

@@ -6,7 +6,6 @@ import { reasonOf } from '../errors.js';
 import type { Piece } from '../files.js';
 import type { FileReport } from '../report/report.js';
 import { structureText } from '../report/structure.js';
-import { makeCache } from './cache.js';
 import type { Cache, CacheSettings, Stored } from './cache.js';
 import { encoded } from './encode.js';
 
@@ -40,7 +39,7 @@ export type Task = (name: string, given?: Uint8Array) => Outcome;
 
 export async function makeTask(settings: TaskSettings): Promise<Task> {
   const writer = settings.write && (await writerOf(settings.write));
-  const cache = settings.cache && makeCache(settings.cache, settings);
+  const cache = settings.cache && (await import('./cache.js')).makeCache(settings.cache, settings);
   return (name, given) => {
     try {
       const bytes = given ?? readFileSync(resolve(settings.cwd, name));

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
-import { prepareCache, saveEntry } from '../batch/cache.js';
 import type { Stored } from '../batch/cache.js';
 import { runTasks } from '../batch/run.js';
 import { openSink } from '../batch/sink.js';
@@ -17,7 +16,6 @@ import { expandInputs } from '../inputs.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
-import { programVersion } from '../program-version.js';
 import { startProgress } from '../progress.js';
 import type { Progress } from '../progress.js';
 import { coverageText } from '../report/coverage.js';
@@ -32,8 +30,7 @@ export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io
   const names = await expandInputs(inputs, flags, io);
   if (flags.watch && names.length > 1 && flags.output !== undefined) throw new CliError('--watch writes what has changed, so many inputs want --out-dir or standard output, not one --output');
   const settings = await settingsOf(names, flags, io);
-  const onTerminal = documentsOnStdout(flags) && io.stdout.isTTY;
-  const progress = startProgress(names.length, !flags.quiet && !onTerminal, io);
+  const progress = startProgress(names.length, !flags.quiet && !isInTheWay(flags, io), io);
   const sink = flags.check ? undefined : openSink(names, flags, io);
   try {
     const tally = await runAll(names, { flags, settings, sink, progress }, io);
@@ -46,6 +43,9 @@ export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io
     throw error;
   }
 }
+
+/** Whether a bar would stand in the middle of something: documents on the same terminal, or a report that does not come in whole lines. */
+const isInTheWay = (flags: ParseFlags, { stdout }: Io): boolean => (documentsOnStdout(flags) && stdout.isTTY) || flags.reporter.some(({ name, file }) => file === undefined && name !== 'text' && name !== 'github');
 
 /** `--print-config`: the settings to standard output, where they are from to standard error. */
 async function printConfig(flags: ParseFlags, io: Io): Promise<ExitCode> {
@@ -101,7 +101,7 @@ async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally
 async function settle(outcome: Outcome, { flags, sink, progress }: Run, outlets: Outlets): Promise<FileReport> {
   let { report } = outcome;
   const { name } = report;
-  if (outcome.entry !== undefined) saveEntry(outcome.entry, outcome, (outcome as Stored).output);
+  if (outcome.entry !== undefined) (await import('../batch/cache.js')).saveEntry(outcome.entry, outcome, (outcome as Stored).output);
   try {
     if (outcome.output) await sink?.document(name, outcome.output);
   } catch (error) {
@@ -119,14 +119,14 @@ async function settingsOf(names: readonly string[], flags: ParseFlags, io: Io): 
   const { format, positions, encoding, cache, cacheDir } = flags;
   const pretty = flags.pretty ?? (flags.compact !== true && documentsOnStdout(flags) && io.stdout.isTTY);
   const folder = cache || cacheDir !== undefined ? resolve(io.cwd, cacheDir ?? '.minutes-cache') : undefined;
-  if (folder !== undefined) prepareCache(folder);
+  const kept = folder === undefined ? undefined : (await import('../batch/cache.js')).prepareCache(folder, io);
   return {
     cwd: io.cwd,
     read: { encoding, labels: await readLabels(flags.labels, io) },
     ...(!flags.check && { write: { format, pretty, positions } }),
     coverage: flags.coverage || flags.minCoverage !== undefined,
     structure: flags.explainStructure,
-    ...(folder !== undefined && { cache: { folder, program: programVersion(io) } }),
+    ...(kept && { cache: kept }),
     goOn: names.length > 1 || flags.watch,
   };
 }
