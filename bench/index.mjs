@@ -3,13 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { env, root } from './measure.mjs';
 
 /*
  * Documents a second of `minutes index`, from nothing and again where nothing has changed, from texts and from what `minutes parse` has written; the
  * time of `minutes query`; memory. `node bench/index.mjs [documents]`, 1 000 if left out. The documents are those of the fixtures, over and over.
  */
 
-const root = join(import.meta.dirname, '..');
 const program = join(root, 'bin/minutes.js');
 const wanted = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'minutes-bench-'));
@@ -46,7 +46,7 @@ function run(name, args) {
   const peak = join(folder, 'peak');
   const report = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(new URL(${JSON.stringify(pathToFileURL(peak).href)}), String(process.resourceUsage().maxRSS)));`;
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, program, ...args, '--quiet'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, program, ...args, '--quiet'], { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 28 });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${args.join(' ')}: ${status}: ${stderr}`);
   const memory = Number(readFileSync(peak, 'utf8')) * 1024;

@@ -30,6 +30,8 @@ export const isDigit = (char: string | undefined): boolean => isKind(char, DIGIT
 
 /** The same of a character's code. */
 export const isLetterCode = (code: number): boolean => (kinds[code] & LETTER) !== 0;
+/** The code of a letter's small form; any other code as it is. */
+export const smallCode = (code: number): number => ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) ? code + 32 : code);
 export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 export const isUpperCode = (code: number): boolean => (kinds[code] & CAPITAL) !== 0;
 export const isLowerCode = (code: number): boolean => (kinds[code] & SMALL) !== 0;

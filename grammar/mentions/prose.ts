@@ -1,15 +1,12 @@
 import type { CustomPatternMatcherFunc } from 'chevrotain';
-import { LETTERS, LOWER, UPPER, isDigitCode, isLetterCode, isUpperCode } from '../letters.js';
+import { LETTERS, LOWER, UPPER, isDigitCode, isLetterCode, isUpperCode, smallCode } from '../letters.js';
+import { DASH, DAYS, NO_LETTER } from './pieces.js';
 import * as words from './words.js';
 
 /*
  * The water between the islands. Most of a text is prose, so it is read by the character: at the beginning of a word three letters tell
  * whether a value may begin there, and only then is it looked at more closely.
  */
-
-const DASH = '[-–—−]';
-const NO_LETTER = `(?![${LETTERS}])`;
-const DAYS = `(?:${words.weekdaysShort.join('|')})`;
 
 /** Words at which a value may begin, without case. */
 const OPENERS = [
@@ -43,11 +40,9 @@ const mail = /[\w.+-]{0,64}(?:@|\(at\))/y;
 /** A key of up to three letters, without case. */
 function keyOf(text: string, at: number, length: number): number {
   let key = 0;
-  for (let i = 0; i < length && i < 3; i++) key = key * 0x400 + small(text.charCodeAt(at + i));
+  for (let i = 0; i < length && i < 3; i++) key = key * 0x400 + smallCode(text.charCodeAt(at + i));
   return key;
 }
-
-const small = (code: number): number => ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) ? code + 32 : code);
 
 /** The first three letters of every opener; of a word that is shorter, all of it. */
 const beginnings = new Set(

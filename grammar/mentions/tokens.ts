@@ -1,6 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, IToken, TokenType } from 'chevrotain';
 import { ANY_START, LETTERS, LOWER, UPPER, isUpper } from '../letters.js';
+import { DASH, DAYS, NO_LETTER } from './pieces.js';
 import { prose } from './prose.js';
 import * as words from './words.js';
 
@@ -60,14 +61,11 @@ function notBehind(types: Types, source: string): CustomPatternMatcherFunc {
 const token = (name: string, matcher: CustomPatternMatcherFunc, start: Start): TokenType => createToken({ name, pattern: matcher, line_breaks: false, start_chars_hint: [...start] });
 
 const YEAR = '(?:19|20)\\d{2}';
-const NO_LETTER = `(?![${LETTERS}])`;
 const MONTHS = `(?:${words.months.join('|')})kuu`;
 const MONTHS_SV = `(?:${words.monthsSv.join('|')})${NO_LETTER}`;
 /** Of `kuu`, not of `kuusi`: a `joulukuusi` is a tree. */
 const IN_MONTH = `${MONTHS}(?:n|ta|ssa|sta|hun|lle|lla|lta|ksi|na)?${NO_LETTER}`;
-const DAYS = `(?:${words.weekdaysShort.join('|')})`;
 const AND = `(?:${words.and.join('|')})`;
-const DASH = '[-–—−]';
 /** A number with a decimal point, where a unit of millions or euros shows it to be one: `4.2–4.8 milj. euroa`. */
 const POINT_NUMBER = '\\d{1,3}\\.\\d{1,2}(?=(?:[ ]?[-–][ ]?\\d{1,3}\\.\\d{1,2})?[ ]?(?:milj|mrd|M€|€|euro))';
 const CLOCK = '\\d{1,2}(?:[.:]\\d{2})?';

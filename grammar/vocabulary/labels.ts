@@ -2,7 +2,7 @@ import { normalise } from './inflection.js';
 import { memo } from './memo.js';
 import { Misspelt } from './misspelt.js';
 import type { LabelTable, StatementType } from './types.js';
-import { eachWord, shapeOf } from './words.js';
+import { addShapes, eachWord } from './words.js';
 
 /** A head of a label, found in a phrase. */
 export interface LabelFound {
@@ -43,8 +43,7 @@ export class Labels {
         this.types.set(key, type);
         this.longest = Math.max(this.longest, key.split(' ').length);
         this.misspelt.add(key);
-        const last = /\p{L}+$/u.exec(key)?.[0] ?? key;
-        for (const length of [last.length - 1, last.length, last.length + 1]) this.shapes.add(shapeOf(last.charCodeAt(0), last.charCodeAt(last.length - 1), length));
+        addShapes(this.shapes, /\p{L}+$/u.exec(key)?.[0] ?? key);
       }
     }
   }

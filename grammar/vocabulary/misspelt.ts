@@ -1,5 +1,5 @@
 import { memo } from './memo.js';
-import { eachWord, shapeOf } from './words.js';
+import { addShapes, eachWord, shapeOf } from './words.js';
 
 /**
  * Finds the word that a misspelt one stands for, by the letters that both have when one is left out (SymSpell's way). A slip is one letter
@@ -15,12 +15,12 @@ export class Misspelt {
     if (this.words.includes(word)) return;
     this.words.push(word);
     this.index = undefined;
-    for (const length of [word.length - 1, word.length, word.length + 1]) this.shapes.add(shape(word, length));
+    addShapes(this.shapes, word);
   }
 
   /** The only word that `written` is one slip away from; `undefined` where it is one of them, or none, or several. */
   meant(written: string): string | undefined {
-    return this.shapes.has(shape(written, written.length)) ? this.lookUp(written) : undefined;
+    return this.shapes.has(shapeOf(written.charCodeAt(0), written.charCodeAt(written.length - 1), written.length)) ? this.lookUp(written) : undefined;
   }
 
   private readonly lookUp = memo((written: string): string | undefined => {
@@ -61,8 +61,6 @@ export class Misspelt {
 
 /** Words too short to tell a slip in. */
 const SHORT = 6;
-
-const shape = (word: string, length: number): number => shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), length);
 
 function deletions(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));

@@ -94,7 +94,7 @@ export interface Vocabulary {
   readonly fields: readonly FieldTable[];
   readonly roles: readonly RoleTable[];
   readonly outcomes: readonly OutcomeTable[];
-  /** Regular expression sources by purpose; `grammar/vocabulary/patterns.ts` joins those of all languages. */
+  /** Regular expression sources by purpose; `grammar/vocabulary/forms.ts` joins those of all languages. */
   readonly patterns: Readonly<Record<PatternName, readonly string[]>>;
   /** Words beside the verbs of outcomes that are read even where one slip has got into them (`ehdtous`). */
   readonly spelling: readonly string[];

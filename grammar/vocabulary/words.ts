@@ -1,9 +1,12 @@
-import { isLetterCode } from '../letters.js';
-
-const small = (code: number): number => ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) ? code + 32 : code);
+import { isLetterCode, smallCode } from '../letters.js';
 
 /** The first and last letters and the length of a word, without case, as one number: what most words do not share with those that are looked for. */
-export const shapeOf = (first: number, last: number, length: number): number => (small(first) & 0x3ff) | ((small(last) & 0x3ff) << 10) | (length << 20);
+export const shapeOf = (first: number, last: number, length: number): number => (smallCode(first) & 0x3ff) | ((smallCode(last) & 0x3ff) << 10) | (length << 20);
+
+/** Adds the shapes that a word has when it is spelt right, and with a letter missing or too many inside it. */
+export function addShapes(shapes: Set<number>, word: string): void {
+  for (const length of [word.length - 1, word.length, word.length + 1]) shapes.add(shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), length));
+}
 
 /** Calls `each` for the words of a text whose shapes are among those looked for, until it says to stop; whether it did. */
 export function eachWord(text: string, shapes: ReadonlySet<number>, each: (start: number, end: number) => boolean): boolean {

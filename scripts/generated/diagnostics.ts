@@ -1,12 +1,11 @@
 import { Chalk } from 'chalk';
-import { CODES } from '../../src/cli/commands/codes.js';
 import { convert } from '../../src/cli/convert.js';
 import type { Finding } from '../../src/cli/convert.js';
 import { textReporter } from '../../src/cli/report/text.js';
 import { EXPLANATIONS } from '../../src/diagnostics/explanations.js';
 import { visible } from '../../src/diagnostics/frame.js';
 import type { Code } from '../../src/diagnostics/finding.js';
-import { WORDING } from '../../src/diagnostics/wording.js';
+import { CODES, WORDING } from '../../src/diagnostics/wording.js';
 import { between, markdownTable } from './markdown.js';
 import { readPage } from './read-page.js';
 

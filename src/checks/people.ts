@@ -1,5 +1,6 @@
 import type { Person } from '../ast/types.js';
 import { finding } from '../diagnostics/finding.js';
+import { nameKey } from '../meeting/known-names.js';
 import type { Check } from './check.js';
 
 /** Who is both present and absent, and who inspects the minutes of a meeting without having been there. */
@@ -11,5 +12,4 @@ export const checkPeople: Check = ({ minutes: { meeting } }) => {
   ];
 };
 
-/** A name whatever the order of its parts. */
-const key = ({ name }: Person): string => name.toLowerCase().split(/[\s,]+/u).sort().join(' ');
+const key = ({ name }: Person): string => nameKey(name);

@@ -1,11 +1,12 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { TABLE_FORMATS, TABLE_NAMES } from '../output/table/names.js';
-import { ENCODINGS } from '../source/decode.js';
+import { EXIT_HELP } from './exit-code.js';
+import { INPUTS, encoding, filesFrom, labels, output } from './options.js';
 import type { Action } from './program.js';
 
 /** The commands that make one thing of many documents: tables, a database, answers from it. */
-export function addArchiveCommands(program: Command, exitHelp: string, runs: (command: Command, load: () => Promise<Action>) => void): void {
+export function addArchiveCommands(program: Command, runs: (command: Command, load: () => Promise<Action>) => void): void {
   const table = program
     .command('table')
     .summary('write minutes as rows: CSV, TSV, NDJSON')
@@ -19,8 +20,8 @@ export function addArchiveCommands(program: Command, exitHelp: string, runs: (co
     .optionsGroup('Writing:')
     .addOption(new Option('-f, --format <format>', 'what to write; csv if left out').choices(TABLE_FORMATS))
     .addOption(new Option('--excel', 'CSV for a Finnish Excel: semicolons, decimal commas, nothing that is run as a formula').default(false))
-    .addOption(new Option('-o, --output <file>', 'write there, whole or not at all, in place of standard output'))
-    .addHelpText('after', `\n${exitHelp}\n\nExamples:\n  minutes table decisions archive -o decisions.csv\n  minutes table decisions archive --excel -o decisions.csv\n  minutes table mentions archive --format ndjson | jq 'select(.kind == "money" and .max > 100000)'`);
+    .addOption(output())
+    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes table decisions archive -o decisions.csv\n  minutes table decisions archive --excel -o decisions.csv\n  minutes table mentions archive --format ndjson | jq 'select(.kind == "money" and .max > 100000)'`);
   runs(table, async () => (await import('./commands/table.js')).table);
 
   const index = program
@@ -35,7 +36,7 @@ export function addArchiveCommands(program: Command, exitHelp: string, runs: (co
     .addOption(labels())
     .optionsGroup('Writing:')
     .addOption(new Option('--prune', 'take out what is not among the inputs').default(false))
-    .addHelpText('after', `\n${exitHelp}\n\nExamples:\n  minutes index archive -o archive.db\n  minutes index shard-*.ndjson -o archive.db --prune\n  minutes query archive.db uimahalli`);
+    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes index archive -o archive.db\n  minutes index shard-*.ndjson -o archive.db --prune\n  minutes query archive.db uimahalli`);
   runs(index, async () => (await import('./commands/index.js')).index);
 
   const query = program
@@ -51,15 +52,9 @@ export function addArchiveCommands(program: Command, exitHelp: string, runs: (co
     .optionsGroup('Writing:')
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['text', 'ndjson', 'csv']).default('text'))
     .addOption(new Option('--limit <number>', 'how many at most; 20 if left out with text, else all').argParser(count))
-    .addHelpText('after', `\n${exitHelp}\n\nExamples:\n  minutes query archive.db uimahalli\n  minutes query archive.db 'koulu* NOT koulukuljetu*' --body valtuusto --from 2023\n  minutes query archive.db '"katujen kunnossapito"' --format csv > katujen.csv`);
+    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes query archive.db uimahalli\n  minutes query archive.db 'koulu* NOT koulukuljetu*' --body valtuusto --from 2023\n  minutes query archive.db '"katujen kunnossapito"' --format csv > katujen.csv`);
   runs(query, async () => (await import('./commands/query.js')).query);
 }
-
-const INPUTS = 'files, folders (their *.txt and *.md), patterns; - is standard input, which is read when nothing is named and something is piped in';
-
-const filesFrom = (): Option => new Option('--files-from <file>', 'more inputs, a name a line; - is standard input');
-const encoding = (): Option => new Option('--encoding <encoding>', 'how bytes are read; found out where it is left out').choices(ENCODINGS);
-const labels = (): Option => new Option('--labels <file>', 'YAML or JSON with labels of your own, such as “proposal: [Pohjaesitys]”');
 
 /** A day, a month or a year: ISO 8601, or as Finns write a day (`1.2.2024`). */
 function day(text: string): string {

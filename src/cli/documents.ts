@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { analyseMinutes } from '../analyse.js';
 import type { Minutes } from '../ast/types.js';
+import { sha256 } from '../source/sha256.js';
 import type { ConvertSettings } from './convert.js';
 import { CliError, reasonOf } from './errors.js';
 import type { Io } from './io.js';
@@ -89,7 +89,6 @@ function readerOf(settings: ConvertSettings, program: string): DocumentReader {
   };
 }
 
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Documents as `minutes parse` writes them: one a line, or one over many lines. */

@@ -27,6 +27,12 @@ export function reasonOf(error: unknown): string | undefined {
   return code === undefined ? undefined : (REASONS[code] ?? (error as Error).message);
 }
 
+/** The error to throw where work on one file has failed: one that names the file; a defect of ours, or what tells of the file already, as it is. */
+export function errorAt(name: string, error: unknown): unknown {
+  const reason = error instanceof CliError ? undefined : reasonOf(error);
+  return reason === undefined ? error : new CliError(`${name}: ${reason}`);
+}
+
 /** The `code` of an error of the operating system. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;

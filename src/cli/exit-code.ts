@@ -10,3 +10,6 @@ export const EXIT_CODES: readonly (readonly [code: ExitCode, meaning: string])[]
   [EXIT.interrupted, 'stopped by Ctrl-C'],
   [EXIT.terminated, 'stopped by SIGTERM'],
 ];
+
+/** The same as the help of every command has it. */
+export const EXIT_HELP = ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(4)} ${meaning}`)].join('\n');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { CliError, reasonOf } from './errors.js';
+import { CliError, errorAt } from './errors.js';
 import type { Io } from './io.js';
 import { shardOf } from './shard.js';
 import type { Shard } from './shard.js';
@@ -45,8 +45,7 @@ async function readList(file: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<st
   try {
     bytes = file === '-' ? await io.stdin.read() : readFileSync(resolve(io.cwd, file));
   } catch (error) {
-    const reason = reasonOf(error);
-    throw reason === undefined ? error : new CliError(`${file}: ${reason}`);
+    throw errorAt(file, error);
   }
   const text = new TextDecoder().decode(bytes);
   return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((line) => line !== '');

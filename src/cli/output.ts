@@ -11,12 +11,21 @@ export interface Outlet {
   abandon(): void;
 }
 
+/**
+ * The path of an output.
+ *
+ * @throws CliError where an input would be written over.
+ */
+export function outputPath(output: string, inputs: readonly string[], cwd: string): string {
+  const path = resolve(cwd, output);
+  if (inputs.some((name) => name !== '-' && resolve(cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
+  return path;
+}
+
 /** @throws CliError where an input would be written over. */
 export function openOutlet(output: string | undefined, inputs: readonly string[], { cwd, stdout }: Pick<Io, 'cwd' | 'stdout'>): Outlet {
   if (output === undefined || output === '-') return { write: (text) => write(stdout, text), commit: () => undefined, abandon: () => undefined };
-  const path = resolve(cwd, output);
-  if (inputs.some((name) => name !== '-' && resolve(cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
-  const file = openPending(path);
+  const file = openPending(outputPath(output, inputs, cwd));
   return {
     write: (text) => {
       file.write(text);

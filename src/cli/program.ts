@@ -1,13 +1,13 @@
 import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
-import { ENCODINGS } from '../source/decode.js';
+import { CODES } from '../diagnostics/wording.js';
 import { addArchiveCommands } from './archive-commands.js';
 import { COLOUR_MODES } from './colour.js';
-import { CODES } from './commands/codes.js';
 import { LAYERS } from './commands/layers.js';
 import { FORMATS } from './convert.js';
-import { EXIT_CODES } from './exit-code.js';
+import { EXIT_HELP } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { INPUTS, encoding, filesFrom, labels, output } from './options.js';
 import { readReporter } from './report/choice.js';
 import { REPORTERS } from './report/report.js';
 import type { ReporterChoice } from './report/report.js';
@@ -47,15 +47,15 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .command('parse')
     .summary('read minutes and write them as data')
     .description('Reads minutes and writes them as data: JSON, indented on a terminal and on one line elsewhere, or YAML. Findings go to standard error.')
-    .argument('[inputs...]', 'files, folders (their *.txt and *.md), patterns; - is standard input, which is read when nothing is named and something is piped in')
+    .argument('[inputs...]', INPUTS)
     .optionsGroup('Reading:')
-    .addOption(new Option('--files-from <file>', 'more inputs, a name a line; - is standard input'))
+    .addOption(filesFrom())
     .addOption(new Option('--shard <part>', 'only a part of the inputs, such as 2/8: every machine splits them alike').argParser(shard))
     .addOption(encoding())
-    .addOption(new Option('--labels <file>', 'YAML or JSON with labels of your own, such as “proposal: [Pohjaesitys]”'))
+    .addOption(labels())
     .optionsGroup('Writing:')
     .addOption(new Option('-f, --format <format>', 'what to write; ndjson is a document a line').choices(FORMATS).default('json'))
-    .addOption(new Option('-o, --output <file>', 'write there, whole or not at all, in place of standard output'))
+    .addOption(output())
     .addOption(new Option('--out-dir <dir>', 'write a file for each input there, in the tree that they have').conflicts('output'))
     .addOption(new Option('--force', 'replace files that are in --out-dir already'))
     .addOption(new Option('--check', 'write no documents, only what was found in them').conflicts(['output', 'outDir']))
@@ -86,7 +86,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
   parse.hook('preAction', async (_, command) => (await import('./config/apply.js')).applyConfig(command, io));
   runs(parse, async () => (await import('./commands/parse.js')).parse);
 
-  addArchiveCommands(program, EXIT_HELP, runs);
+  addArchiveCommands(program, runs);
 
   const tokens = program
     .command('tokens')
@@ -135,8 +135,6 @@ function describeOption(this: Help, option: Option): string {
   return Help.prototype.optionDescription.call(this, option).replace(/ ?\(default: false\)$/u, '');
 }
 
-const encoding = (): Option => new Option('--encoding <encoding>', 'how bytes are read; found out where it is left out').choices(ENCODINGS);
-
 function percent(text: string): number {
   const value = Number(text.replace(',', '.').replace(/\s*%$/u, ''));
   if (text.trim() === '' || !(value >= 0 && value <= 100)) throw new InvalidArgumentError('A number from 0 to 100 was expected.');
@@ -162,5 +160,3 @@ function reporter(text: string, before: readonly ReporterChoice[]): readonly Rep
   if (!choice) throw new InvalidArgumentError(`Allowed choices are ${REPORTERS.join(', ')}, with a file as in sarif=out.sarif.`);
   return [...before, choice];
 }
-
-const EXIT_HELP = ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(4)} ${meaning}`)].join('\n');

@@ -132,3 +132,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `${HEAD}\n1 § Kokouksen avaus ${'Esitys: Hyväksytään asia. Päätös: Hyväksyttiin asia. '.repeat(30)}\n`,
   },
 };
+
+/** What a finding means, in its first words. */
+export const summaryOf = (code: Code): string => EXPLANATIONS[code].meaning.split(/(?<=[.:]) /u)[0];

@@ -34,6 +34,9 @@ export const WORDING: { readonly [C in Code]: Wording<C> } = {
   'flattened-text': { severity: 'warning', message: ({ characters }) => `a line of ${characters} characters with labels in it: the text has lost its line breaks` },
 };
 
+/** The codes of all findings. */
+export const CODES = Object.keys(WORDING) as readonly Code[];
+
 /** The sentence of a finding. */
 export function messageOf<C extends Code>(code: C, data: Findings[C]): string {
   return WORDING[code].message(data);

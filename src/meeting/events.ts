@@ -107,7 +107,7 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
       time: time?.value?.slice(0, 5) ?? null,
       until: time?.range?.end ?? null,
       section,
-      position: source.position(entry.joined.toClean(sentence.start + start), entry.joined.toCleanEnd(sentence.start + end)),
+      position: source.positionIn(entry.joined, sentence.start + start, sentence.start + end),
     }));
   });
 }

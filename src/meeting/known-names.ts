@@ -2,6 +2,9 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Person } from '../ast/types.js';
 import type { NameFound } from './names.js';
 
+/** What names that differ in the order of their parts alone have in common. */
+export const nameKey = (name: string): string => name.toLowerCase().split(/[\s,]+/u).sort().join(' ');
+
 /** Letters by which an inflected form may be longer or otherwise end than the name (`Ilvesniityn`, `Palomurron`). */
 const ENDING = 4;
 

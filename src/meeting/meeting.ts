@@ -5,7 +5,6 @@ import type { Meeting, Minutes } from '../ast/types.js';
 import type { WaitingDate } from '../mentions/find.js';
 import { bodyIn, meetingNumber, organisationIn } from './body.js';
 import { readEvents } from './events.js';
-import { headEntries } from './head.js';
 import type { HeadEntry } from './head.js';
 import { fromElections, fromOpening, fromSignatures } from './officers.js';
 import { readPeople } from './people.js';
@@ -68,5 +67,3 @@ export function readMeeting({ entries, title, outline, minutes, waiting, context
     events: readEvents(entries, minutes.sections, [...people.present, ...people.absent], context),
   };
 }
-
-export { headEntries };

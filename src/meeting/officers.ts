@@ -29,7 +29,7 @@ export function fromElections(people: People, sections: readonly Section[], cont
         for (const { role, names } of readElections(sentence.text, context.lexicon)) {
           if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !context.lexicon.has('ofMeeting', sentence.text))) continue;
           for (const { name, start, end } of names) {
-            const position = context.source.position(entry.joined.toClean(sentence.start + start), entry.joined.toCleanEnd(sentence.start + end));
+            const position = context.source.positionIn(entry.joined, sentence.start + start, sentence.start + end);
             elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
           }
         }

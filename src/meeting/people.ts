@@ -4,6 +4,7 @@ import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import { readAttendees } from './attendance.js';
 import type { HeadEntry } from './head.js';
+import { nameKey } from './known-names.js';
 import { hasTick, readTicked } from './marks.js';
 
 export interface People {
@@ -21,7 +22,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   const people: People = { chair: null, secretary: null, inspectors: [], present: [], absent: [] };
   /** The names of those present, and of those absent. */
   const [here, away] = [new Set<string>(), new Set<string>()];
-  const isNew = (name: string, names: Set<string>): boolean => !names.has(key(name)) && Boolean(names.add(key(name)));
+  const isNew = (name: string, names: Set<string>): boolean => !names.has(nameKey(name)) && Boolean(names.add(nameKey(name)));
   let attending = false;
   let ticked = false;
   for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
@@ -52,6 +53,3 @@ function listFrom(entries: readonly HeadEntry[], from: number): readonly HeadEnt
   while (to < entries.length && !entries[to].labelled && entries[to].kind === entries[from].kind) to += 1;
   return entries.slice(from, to);
 }
-
-/** A name in any order of its parts. */
-const key = (name: string): string => name.toLowerCase().split(/[\s,]+/u).sort().join(' ');

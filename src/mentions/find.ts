@@ -66,7 +66,7 @@ const MISREAD = /l\.?\d|\dl/u;
 function place(draft: Draft, entry: TextEntry, source: SourceText): Mention {
   const { joined } = entry;
   const { type, start, end, ...fields } = draft;
-  const mention = { type, text: joined.text.slice(start, end), start, end, ...fields, position: source.position(joined.toClean(start), joined.toCleanEnd(end)) } as Mention;
+  const mention = { type, text: joined.text.slice(start, end), start, end, ...fields, position: source.positionIn(joined, start, end) } as Mention;
   entry.mentions.push(mention);
   return mention;
 }

@@ -42,4 +42,5 @@ function* list(values: readonly unknown[], pretty: boolean, replacer: Replacer |
 const nested = (json: string, pretty: boolean, depth: number): string => (pretty ? json.replace(/\n/gu, `\n${INDENT.repeat(depth)}`) : json);
 
 type Replacer = (key: string, value: unknown) => unknown;
-const withoutPosition: Replacer = (key, value) => (key === 'position' ? undefined : value);
+/** Leaves the places in the source out of what `JSON.stringify` writes. */
+export const withoutPosition: Replacer = (key, value) => (key === 'position' ? undefined : value);

@@ -1,6 +1,7 @@
 import { Document, isScalar, visit } from 'yaml';
 import type { Tags } from 'yaml';
 import type { Minutes } from '../ast/types.js';
+import { withoutPosition } from './json.js';
 
 /** Characters from which a text stands as a block. */
 const LONG = 80;
@@ -13,7 +14,7 @@ const withoutMerge = (tags: Tags): Tags => tags.filter((tag) => tag !== 'merge' 
  * a truth value or null is quoted. Long texts are blocks.
  */
 export function toYaml(minutes: Minutes, { positions }: { readonly positions: boolean }): string {
-  const plain: unknown = positions ? minutes : JSON.parse(JSON.stringify(minutes, (key, value: unknown) => (key === 'position' ? undefined : value)));
+  const plain: unknown = positions ? minutes : JSON.parse(JSON.stringify(minutes, withoutPosition));
   const document = new Document(plain, { version: '1.1', aliasDuplicateObjects: false, customTags: withoutMerge });
   visit(document, {
     Scalar(key, node) {

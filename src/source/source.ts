@@ -1,6 +1,7 @@
 import { clean } from './clean.js';
 import type { CleanText } from './clean.js';
 import { LineIndex } from './line-index.js';
+import type { JoinedText } from './join.js';
 import type { Position } from './line-index.js';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
@@ -13,6 +14,11 @@ export class SourceText {
   constructor(readonly text: string) {
     this.clean = clean(text);
     this.index = new LineIndex(text);
+  }
+
+  /** The place in the source of a stretch of a joined text. */
+  positionIn(joined: JoinedText, start: number, end: number): Position {
+    return this.position(joined.toClean(start), joined.toCleanEnd(end));
   }
 
   /** The place in the source of a stretch of the clean text. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CODES } from '../../src/cli/commands/codes.js';
 import { EXPLANATIONS } from '../../src/diagnostics/explanations.js';
+import { CODES } from '../../src/diagnostics/wording.js';
 import { parseMinutes } from '../../src/parse.js';
 import { minutes } from '../helpers/io.js';
 

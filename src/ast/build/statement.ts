@@ -1,4 +1,5 @@
-import type { OutlineBlock, OutlineStatement } from '../../../grammar/structure/outline.js';
+import type { OutlineStatement } from '../../../grammar/structure/outline.js';
+import type { JoinedText } from '../../source/join.js';
 import { readPerson } from '../person.js';
 import type { Block, Person, Statement } from '../types.js';
 import { buildBlock, buildList, textOf } from './blocks.js';
@@ -14,7 +15,7 @@ export function buildStatement(statement: OutlineStatement, context: BuildContex
   const blocks: Block[] = statement.blocks.map((block) => (block.type === 'list' && statement.kind === 'attachments' ? buildList(block, context, true) : buildBlock(block, context)));
   const position = span([context.position(statement.label.pieces), ...blocks.map((block) => block.position)]);
   const text = textOf(blocks);
-  const by = personIn(label.text, (start, end) => context.source.position(label.toClean(start), label.toCleanEnd(end)), context) ?? (NAMED.has(statement.kind) ? personBeside(statement.blocks, context) : presenterBelow(blocks));
+  const by = personInLabel(label, context) ?? (NAMED.has(statement.kind) ? personBeside(blocks, context) : presenterBelow(blocks));
   const shared = { label: label.text.replace(/:$/u, '').trimEnd(), by, text, blocks, position };
   if (statement.kind === 'decision') return { type: 'decision', ...shared, outcomes: [], asProposed: null, unanimous: null };
   if (statement.kind === 'vote') return { type: 'vote', ...shared, counts: [] };
@@ -22,28 +23,27 @@ export function buildStatement(statement: OutlineStatement, context: BuildContex
 }
 
 /** The person that a label names: `Päätösehdotus Hallintojohtaja Virtanen Maija`. */
-function personIn(label: string, position: (start: number, end: number) => Person['position'], { lexicon }: BuildContext): Person | null {
-  const bare = label.replace(/:$/u, '');
+function personInLabel(label: JoinedText, context: BuildContext): Person | null {
+  const bare = label.text.replace(/:$/u, '');
   const words = bare.split(/[\s/]+/u);
-  const head = lexicon.label(words, () => true);
-  if (!head) return null;
-  const before = words.slice(0, head.before + head.words).join(' ').length;
-  const rest = bare.slice(before);
-  const person = readPerson(rest, lexicon);
-  if (!person || !/\s/u.test(person.name)) return null;
-  return { name: person.name, role: person.role, position: position(before + person.start, before + person.end) };
+  const head = context.lexicon.label(words, () => true);
+  return head ? personFrom(label, words.slice(0, head.before + head.words).join(' ').length, bare.length, context) : null;
 }
 
 /** Statements whose text names who they are of. */
 const NAMED: ReadonlySet<Statement['type']> = new Set(['presenter', 'preparer']);
 
 /** The person that the text beside a label begins with: `Esittelijä: kunnanjohtaja Maija Malli`. */
-function personBeside([first]: readonly OutlineBlock[], context: BuildContext): Person | null {
-  if (first?.type !== 'paragraph') return null;
-  const joined = context.join(first);
-  const person = readPerson(joined.text, context.lexicon);
+function personBeside([first]: readonly Block[], context: BuildContext): Person | null {
+  const joined = first?.type === 'paragraph' ? context.entry(first.mentions)?.joined : undefined;
+  return joined ? personFrom(joined, 0, joined.text.length, context) : null;
+}
+
+/** The person that a stretch of a text names by more than one name. */
+function personFrom(joined: JoinedText, start: number, end: number, { source, lexicon }: BuildContext): Person | null {
+  const person = readPerson(joined.text.slice(start, end), lexicon);
   if (!person || !/\s/u.test(person.name)) return null;
-  return { name: person.name, role: person.role, position: context.source.position(joined.toClean(person.start), joined.toCleanEnd(person.end)) };
+  return { name: person.name, role: person.role, position: source.positionIn(joined, start + person.start, start + person.end) };
 }
 
 /** The presenter named right under a proposal's label. */

@@ -79,7 +79,7 @@ function countVotes(vote: Vote, context: BuildContext): void {
     const entry = context.entry(block.mentions);
     if (!entry) continue;
     for (const { option, votes, start, end } of readCounts(block.text, context.lexicon)) {
-      vote.counts.push({ option, votes, position: context.source.position(entry.joined.toClean(start), entry.joined.toCleanEnd(end)) });
+      vote.counts.push({ option, votes, position: context.source.positionIn(entry.joined, start, end) });
     }
   }
 }
@@ -167,10 +167,10 @@ function decideItem(item: Item, context: BuildContext): void {
   const entry = context.entry(item.mentions);
   if (!entry) return;
   const { joined } = entry;
-  const [start, end] = [joined.toClean(from), joined.toCleanEnd(joined.text.length)];
+  const position = context.source.positionIn(joined, from, joined.text.length);
   const tail = context.split(entry, from);
   item.text = item.text.slice(0, from).trimEnd();
-  item.blocks.unshift(unlabelled([{ type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position: context.source.position(start, end) }]));
+  item.blocks.unshift(unlabelled([{ type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position }]));
 }
 
 function cut(paragraph: Paragraph, from: number, context: BuildContext): Paragraph[] {
@@ -180,10 +180,9 @@ function cut(paragraph: Paragraph, from: number, context: BuildContext): Paragra
   const { joined } = entry;
   const tail = context.split(entry, from);
   const head = joined.text.slice(0, from).trimEnd();
-  const position = (start: number, end: number): Paragraph['position'] => context.source.position(joined.toClean(start), joined.toCleanEnd(end));
   return [
-    { type: 'paragraph', text: head, mentions: paragraph.mentions, position: position(0, head.length) },
-    { type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position: position(from, joined.text.length) },
+    { type: 'paragraph', text: head, mentions: paragraph.mentions, position: context.source.positionIn(joined, 0, head.length) },
+    { type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position: context.source.positionIn(joined, from, joined.text.length) },
   ];
 }
 

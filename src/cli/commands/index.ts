@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import type { Encoding } from '../../source/decode.js';
 import { colourFor } from '../colour.js';
 import { openWorkingCopy } from '../database/working-copy.js';
 import { telling } from '../database/sqlite.js';
 import { attempt, documentsOf } from '../documents.js';
 import type { ArchivedDocument, Unreadable } from '../documents.js';
-import { CliError } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
 import type { GlobalFlags } from '../flags.js';
@@ -13,6 +11,7 @@ import { expandInputs } from '../inputs.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
+import { outputPath } from '../output.js';
 import { startProgress } from '../progress.js';
 import { textReporter } from '../report/text.js';
 
@@ -29,8 +28,7 @@ export const index = (inputs: readonly string[], flags: IndexFlags, io: Io): Pro
 
 async function indexAll(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
   const names = await expandInputs(inputs, { filesFrom }, io);
-  const path = resolve(io.cwd, output);
-  if (names.some((name) => name !== '-' && resolve(io.cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
+  const path = outputPath(output, names, io.cwd);
   const settings = { encoding, labels: await readLabels(labels, io) };
   const reporter = textReporter(colourFor(io.stderr, color, io));
   const copy = await openWorkingCopy(path, output);

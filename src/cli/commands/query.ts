@@ -6,7 +6,7 @@ import { readArchive } from '../database/archive.js';
 import { meetingsIn, search } from '../database/search.js';
 import type { Answer } from '../database/search.js';
 import { telling } from '../database/sqlite.js';
-import { CliError, reasonOf } from '../errors.js';
+import { errorAt } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
 import type { GlobalFlags } from '../flags.js';
@@ -44,8 +44,7 @@ async function reading<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await telling(name, work);
   } catch (error) {
-    const reason = error instanceof CliError ? undefined : reasonOf(error);
-    throw reason === undefined ? error : new CliError(`${name}: ${reason}`);
+    throw errorAt(name, error);
   }
 }
 

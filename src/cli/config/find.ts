@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CliError, codeOf, reasonOf } from '../errors.js';
+import { CliError, codeOf, errorAt, reasonOf } from '../errors.js';
 
 /** A configuration as it was found: not yet looked at. */
 export interface Found {
@@ -33,8 +33,7 @@ export async function readConfig(file: string, cwd: string): Promise<Found> {
     const content = await contentOf(path, readFileSync(path, 'utf8'));
     return { file: path, content: basename(path) === 'package.json' ? (content as { minutes?: unknown } | null)?.minutes : content };
   } catch (error) {
-    const reason = error instanceof CliError ? undefined : reasonOf(error);
-    throw reason === undefined ? error : new CliError(`${file}: ${reason}`);
+    throw errorAt(file, error);
   }
 }
 

@@ -1,15 +1,12 @@
 import type { FileReport, Reporter } from './report.js';
+import { separator } from './separator.js';
 
 /** A JSON array with an object for each input, each on a line of its own. */
 export function jsonReporter(): Reporter {
-  let first = true;
+  const comma = separator();
   return {
     start: () => '[',
-    file: (report) => {
-      const comma = first ? '' : ',';
-      first = false;
-      return `${comma}\n${JSON.stringify(objectOf(report))}`;
-    },
+    file: (report) => `${comma()}\n${JSON.stringify(objectOf(report))}`,
     end: () => '\n]\n',
   };
 }

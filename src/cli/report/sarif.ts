@@ -1,17 +1,17 @@
 import { toUSVString } from 'node:util';
 import type { Severity } from '../../ast/severity.js';
-import { EXPLANATIONS } from '../../diagnostics/explanations.js';
+import { EXPLANATIONS, summaryOf } from '../../diagnostics/explanations.js';
 import type { Code } from '../../diagnostics/finding.js';
-import { WORDING } from '../../diagnostics/wording.js';
+import { CODES, WORDING } from '../../diagnostics/wording.js';
 import type { Finding } from '../convert.js';
 import type { FileReport, Reporter } from './report.js';
+import { separator } from './separator.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
-const CODES = Object.keys(WORDING) as readonly Code[];
 
 /** SARIF 2.1.0, as code scanning and editors read it: results as they come, inputs that could not be read as notifications at the end. */
 export function sarifReporter(version: string): Reporter {
-  let first = true;
+  const comma = separator();
   const failures: FileReport[] = [];
   return {
     start: () => {
@@ -20,13 +20,7 @@ export function sarifReporter(version: string): Reporter {
     },
     file: (report) => {
       if (report.failure !== undefined) failures.push(report);
-      return report.findings
-        .map((finding) => {
-          const comma = first ? '' : ',';
-          first = false;
-          return `${comma}\n${JSON.stringify(result(report.name, finding))}`;
-        })
-        .join('');
+      return report.findings.map((finding) => `${comma()}\n${JSON.stringify(result(report.name, finding))}`).join('');
     },
     end: () => {
       const notifications = failures.map(({ name, failure }) => ({ level: 'error', message: { text: `${name}: ${failure ?? ''}` }, locations: [{ physicalLocation: { artifactLocation: artifact(name) } }] }));
@@ -37,7 +31,7 @@ export function sarifReporter(version: string): Reporter {
 
 function rule(code: Code): unknown {
   const { meaning, advice } = EXPLANATIONS[code];
-  return { id: code, shortDescription: { text: meaning.split(/(?<=[.:]) /u)[0] }, fullDescription: { text: meaning }, help: { text: `${meaning}\n\n${advice}` }, defaultConfiguration: { level: LEVELS[WORDING[code].severity] } };
+  return { id: code, shortDescription: { text: summaryOf(code) }, fullDescription: { text: meaning }, help: { text: `${meaning}\n\n${advice}` }, defaultConfiguration: { level: LEVELS[WORDING[code].severity] } };
 }
 
 function result(name: string, { code, severity, message, position: { start, end } }: Finding): unknown {
