@@ -93,10 +93,18 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .summary('show what the lexers see')
     .description('Shows the tokens of a text, one a line with its place, for whoever extends the grammar: marks in lines, the kinds of lines, or values in prose.')
     .argument('[file]', 'a file, or - for standard input', '-')
-    .addOption(new Option('--layer <layer>', 'which lexer').choices(LAYERS).default('lines'));
+    .addOption(new Option('--layer <layer>', 'which lexer').choices(LAYERS).default('lines'))
+    .addOption(encoding())
+    .addOption(labels());
   runs(tokens, async () => (await import('./commands/tokens.js')).tokens);
 
-  const tree = program.command('tree').summary('show the document as an outline').description('Shows the AST as an outline, a node a line with the lines of the source that it stands on.').argument('[file]', 'a file, or - for standard input', '-');
+  const tree = program
+    .command('tree')
+    .summary('show the document as an outline')
+    .description('Shows the AST as an outline, a node a line with the lines of the source that it stands on.')
+    .argument('[file]', 'a file, or - for standard input', '-')
+    .addOption(encoding())
+    .addOption(labels());
   runs(tree, async () => (await import('./commands/tree.js')).tree);
 
   const explain = program

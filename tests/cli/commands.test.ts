@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXPLANATIONS } from '../../src/diagnostics/explanations.js';
@@ -23,6 +24,17 @@ describe('tokens', () => {
 test('tree shows nodes with their lines', async () => {
   const { stdout } = await minutes(['tree', '-'], { stdin: TEXT });
   expect(stdout).toContain('  section 2 8–11 "Talkoot"\n    list 9\n      item - 9 "haravat"\n    decision [approved] 11 "Päätös"\n      paragraph 11 "Hyväksyttiin."');
+});
+
+test.for([
+  ['tokens', /LabelStart +"Kannanotto:/u],
+  ['tree', /decision \[approved\] 3 "Kannanotto"/u],
+] as const)('%s knows labels of one’s own', async ([command, row]) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'minutes-labels-'));
+  writeFileSync(join(cwd, 'own.yaml'), 'decision: Kannanotto\n');
+  const ran = (...flags: string[]): ReturnType<typeof minutes> => minutes([command, '-', ...flags], { cwd, stdin: '1 § Avaus\n\nKannanotto: Puollettiin.\n' });
+  expect((await ran('--labels', 'own.yaml')).stdout).toMatch(row);
+  expect((await ran()).stdout).not.toMatch(row);
 });
 
 test.for(['tokens', 'tree'])('%s tells that there is no such file', async (command) => {

@@ -2,7 +2,6 @@ import type { IToken } from 'chevrotain';
 import { lexMentions } from '../../../grammar/mentions/lexer.js';
 import { lexStructure } from '../../../grammar/structure/lexer.js';
 import { visible } from '../../diagnostics/frame.js';
-import { defaultLexicon } from '../../../grammar/vocabulary/index.js';
 import type { Analysis } from '../../analyse.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
@@ -10,17 +9,18 @@ import { write } from '../io.js';
 import type { Io } from '../io.js';
 import type { Layer } from './layers.js';
 import { readOne } from './read-one.js';
+import type { ReadFlags } from './read-one.js';
 
 /** `minutes tokens`: what the lexers see, a token a line, with its place. */
-export async function tokens(name: string, { layer }: { layer: Layer }, io: Io): Promise<ExitCode> {
-  const analysis = await readOne(name, io);
+export async function tokens(name: string, { layer, ...flags }: ReadFlags & { layer: Layer }, io: Io): Promise<ExitCode> {
+  const analysis = await readOne(name, flags, io);
   for (const line of ROWS[layer](analysis)) await write(io.stdout, `${line}\n`);
   return EXIT.ok;
 }
 
 const ROWS: Readonly<Record<Layer, (analysis: Analysis) => Iterable<string>>> = {
-  *marks({ source }) {
-    for (const token of lexStructure(source.clean.text, defaultLexicon())) yield row(token, source.position(token.startOffset, token.startOffset).start);
+  *marks({ source, context }) {
+    for (const token of lexStructure(source.clean.text, context.lexicon)) yield row(token, source.position(token.startOffset, token.startOffset).start);
   },
   *lines({ source, structure }) {
     for (const { tokenType, payload } of structure.tokens) {

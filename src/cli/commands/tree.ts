@@ -5,13 +5,14 @@ import type { ExitCode } from '../exit-code.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readOne } from './read-one.js';
+import type { ReadFlags } from './read-one.js';
 
 /** Columns that a text is cut at. */
 const WIDTH = 72;
 
 /** `minutes tree`: the AST as an outline, a node a line, with the lines that it stands on. */
-export async function tree(name: string, _flags: unknown, io: Io): Promise<ExitCode> {
-  const { minutes } = await readOne(name, io);
+export async function tree(name: string, flags: ReadFlags, io: Io): Promise<ExitCode> {
+  const { minutes } = await readOne(name, flags, io);
   for (const line of nodes(minutes)) await write(io.stdout, `${line}\n`);
   return EXIT.ok;
 }
