@@ -112,8 +112,9 @@ class Classifier {
     this.push(heading.part ? t.SubsectionStart : t.SectionStart, payload(heading.lines[0]));
     for (const line of heading.lines.slice(1)) this.push(t.Continuation, payload(line));
     this.open = false;
-    if (heading.caseNumber) this.push(t.ParagraphStart, { piece: heading.caseNumber });
     const { at } = heading.lines[heading.lines.length - 1];
+    if (heading.caseNumber) this.push(t.ParagraphStart, { piece: heading.caseNumber });
+    else this.marginDate(at + 1);
     heading.beside.forEach((piece, i) => (i === 0 ? this.besides(lineOf(heading, piece, flow), piece) : this.text(piece, this.open)));
     return at;
   }
@@ -311,16 +312,20 @@ class Classifier {
     const end = mark.startOffset + mark.image.length;
     const { number } = readStageHeading(mark.image);
     this.push(t.StageStart, { piece: { start: mark.startOffset, end }, current: number !== null && number === this.section });
-    const date = this.known.columns.dates.get(at + 1);
-    if (date) {
-      this.push(t.Continuation, { piece: date });
-      this.dated = at + 1;
-    }
+    this.marginDate(at + 1);
     this.stage = 'head';
     this.open = false;
     const start = skipSpace(line.text, end - line.start) + line.start;
     if (start < line.end) this.besides(at, { start, end: line.end });
     return at;
+  }
+
+  /** The date of a meeting that stands under the number in the margin: a part of the heading above it. */
+  private marginDate(at: number): void {
+    const date = this.known.columns.dates.get(at);
+    if (!date) return;
+    this.push(t.Continuation, { piece: date });
+    this.dated = at;
   }
 
   private table(at: number, { rows, lines }: TableLines): number {

@@ -71,6 +71,15 @@ function officerBeside({ right }: Cell, line: Line, lexicon: Lexicon): boolean {
 /** Share of the longer lines that must begin at a column for it to be that of the text. */
 const SHARE = 0.25;
 
+/** Characters of a line that is a line of text. */
+const LONG = 40;
+
+/** The column of the text that stands beside something short in the margin (`Päätös            Kokous todettiin …`); 0 where the line is one text, or a row of cells. */
+function besideColumn({ text, indent }: Line): number {
+  const split = /^\S+(?: \S+)*(?:[ ]{2,}|\t)(?=\S+(?: \S+)*$)/u.exec(text);
+  return split && text.length - split[0].length >= LONG ? indent + split[0].length : 0;
+}
+
 /** The column where most of the longer lines begin; 0 where they begin at the left. */
 export function textColumn(flow: readonly FlowLine[]): number {
   const counts = new Map<number, number>();
@@ -78,12 +87,13 @@ export function textColumn(flow: readonly FlowLine[]): number {
   let column = 0;
   let lines = 0;
   for (const { line } of flow) {
-    if (line.text.length < 40) continue;
+    if (line.text.length < LONG) continue;
     lines += 1;
-    if (line.indent < NARROWEST) continue;
-    const count = (counts.get(line.indent) ?? 0) + 1;
-    counts.set(line.indent, count);
-    if (count > most) [most, column] = [count, line.indent];
+    const from = line.indent < NARROWEST ? besideColumn(line) : line.indent;
+    if (from < NARROWEST) continue;
+    const count = (counts.get(from) ?? 0) + 1;
+    counts.set(from, count);
+    if (count > most) [most, column] = [count, from];
   }
   return most >= lines * SHARE ? column : 0;
 }

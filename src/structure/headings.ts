@@ -224,8 +224,10 @@ class HeadingReader {
     const start = this.itemStart(at, from);
     for (let i = start ?? at; i < at; i++) if (this.titleScore(this.flow[i]) >= 0.8) return [wholeLine(this.flow[i]), ...this.titleBelow(i, this.flow[i].line.indent)];
     for (let i = from; i < at - 1; i++) {
-      const next = this.flow[i + 1].line;
-      if ((isStageLine(next, this.lexicon) || next.marks[0]?.tokenType === BodySignNumber) && this.titleScore(this.flow[i]) >= 0.8) return this.titleAbove(i + 1);
+      if (this.titleScore(this.flow[i]) < 0.8) continue;
+      let next = i + 1;
+      while (next < at && this.flow[next].line.marks[0]?.tokenType === CaseLine) next += 1;
+      if (isStageLine(this.flow[next].line, this.lexicon) || this.flow[next].line.marks[0]?.tokenType === BodySignNumber) return this.titleAbove(i + 1);
     }
     return [];
   }
