@@ -526,6 +526,11 @@ export const fi: Vocabulary = {
       'toiminnantarkast\\p{L}+',
       'tilintarkast\\p{L}+',
     ],
+    inspectorsItem: [
+      'pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen))?',
+      'pöytäkirjan ?tark[ai]st(?:us|aminen)',
+    ],
+    asDeputy: ['vara\\p{L}*'],
     officeStem: ['tark[ai]st', 'puheenjoht', 'sihteer', 'kirjan ?pit', 'puh\\.'],
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],

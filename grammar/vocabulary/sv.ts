@@ -220,6 +220,8 @@ export const sv: Vocabulary = {
     becomesSecretary: ['(?:till |som )?(?:mötes|mötets )?sekreterare', 'protokollförare'],
     becomesInspector: ['(?:till )?protokolljusterare', '(?:till )?justerare'],
     becomesOther: ['viceordförande', 'rösträknare', 'revisor\\p{L}*', 'styrelsens ordförande'],
+    inspectorsItem: ['(?:val av )?(?:protokoll)?justerare(?: av protokollet)?', 'protokolljustering', 'justering av protokollet'],
+    asDeputy: ['ersättare', 'suppleant(?:er)?'],
     officeStem: ['ordförande', 'sekreter', 'juster', 'protokoll'],
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],

@@ -193,6 +193,10 @@ export const PATTERN_NAMES = [
   'becomesSecretary',
   'becomesInspector',
   'becomesOther',
+  /** Titles of the item that elects the inspectors, and nobody else. */
+  'inspectorsItem',
+  /** What names the deputies behind those who are elected. */
+  'asDeputy',
   /** Parts of those words without which no sentence has one. */
   'officeStem',
   /** What may stand between names and the office that they are elected to. */

@@ -76,6 +76,12 @@ export function readElections(sentence: string, lexicon: Lexicon): Election[] {
   return elections;
 }
 
+/** The names in a text that elects to one office, without those of deputies. */
+export function namesElected(text: string, lexicon: Lexicon): NameFound[] {
+  const deputies = lexicon.places('asDeputy', text)[0]?.start ?? text.length;
+  return findNames(text, lexicon).filter(({ start }) => start < deputies);
+}
+
 function partsOf(sentence: string, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   const taken: { start: number; end: number }[] = [];

@@ -55,12 +55,18 @@ function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildConte
   return entries.flatMap(({ text, place, kind, content }) => {
     if (kind === undefined || !LISTS.has(kind)) return [];
     return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note }): MeetingEvent[] => {
-      const type = eventType(note, lexicon);
+      const type = eventType(note, lexicon) ?? openRange(note);
       if (!type) return [];
       const [time, until] = clocksIn(note);
       return [{ type, person: name, time, until, section: sectionIn(note), position: source.position(place(content + start), place(content + end - 1) + 1) }];
     });
   });
+}
+
+/** Hours in brackets that are open at one end: who came late, `(16.45–)`, or left early, `(–17.50)`. */
+function openRange(note: string): EventType | undefined {
+  const found = /\(\s*(?:\p{L}+\.?\s*)?(?:(?<from>\d{1,2}[.:]\d{2})\s*[-–]|[-–]\s*\d{1,2}[.:]\d{2})\s*\)/u.exec(note);
+  return found ? (found.groups?.['from'] === undefined ? 'departure' : 'arrival') : undefined;
 }
 
 function clocksIn(text: string): [string | null, string | null] {

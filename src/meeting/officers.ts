@@ -4,7 +4,7 @@ import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary
 import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
-import { mayElect, readElections } from './elections.js';
+import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
 import { asWrittenAmong } from './known-names.js';
 import type { HeadEntry } from './head.js';
@@ -20,7 +20,9 @@ const FIRST_CHAIR = 5;
 /** The officers that the first items elect, where the head does not name them. */
 export function fromElections(people: People, sections: readonly Section[], context: BuildContext): void {
   const elected: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
+  const named: Person[] = [];
   sections.slice(0, FIRST_ITEMS).forEach((section, i) => {
+    if (named.length === 0 && context.lexicon.is('inspectorsItem', section.title)) named.push(...inspectorsOf(section, people, context));
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
     for (const { text, mentions } of paragraphsOf(blocks)) {
@@ -38,7 +40,21 @@ export function fromElections(people: People, sections: readonly Section[], cont
   });
   people.chair ??= elected.chair[0] ?? null;
   people.secretary ??= elected.secretary[0] ?? null;
-  if (elected.inspector.length > 0) people.inspectors = elected.inspector;
+  const inspectors = elected.inspector.length > 0 ? elected.inspector : named;
+  if (inspectors.length > 0) people.inspectors = inspectors;
+}
+
+/** Those whom an item elects that has its office in the title alone: `Pöytäkirjantarkastajat` / `Valittiin A ja B.` */
+function inspectorsOf({ blocks }: Section, people: People, context: BuildContext): Person[] {
+  for (const block of blocks) {
+    if (block.type !== 'decision' || !block.outcomes.includes('elected')) continue;
+    for (const { text, mentions } of paragraphsOf([block])) {
+      const names = namesElected(text, context.lexicon);
+      const entry = names.length > 0 ? context.entry(mentions) : undefined;
+      if (entry) return names.map(({ name, start, end }) => ({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
+    }
+  }
+  return [];
 }
 
 const meetingOrChair = perLexicon((lexicon: Lexicon) => new RegExp(lexicon.sources('meetingOrChair'), 'iu'));

@@ -81,10 +81,15 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     // A number alone on a line numbers the items in some houses; only the pages' edges tell it apart.
     const atEdge = group.filter(({ line }) => edges.has(line)).length;
     const named = form !== '#' && lexicon.has('document', first.text);
-    if (certain || atEdge >= group.length * 0.6 || named) for (const { line } of group) found.add(line);
+    // So far to the right stands no item's number.
+    const aside = form === '#' && group.every(({ line: { indent } }) => indent >= FAR);
+    if (certain || atEdge >= group.length * 0.6 || named || aside) for (const { line } of group) found.add(line);
   }
   return found;
 }
+
+/** The column from which a number alone on its line is the page's. */
+const FAR = 60;
 
 /** The first and the last lines of each page that form feeds part; none where there are no form feeds. */
 function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
