@@ -89,7 +89,7 @@ export function textColumn(flow: readonly FlowLine[]): number {
   for (const { line } of flow) {
     if (line.text.length < LONG) continue;
     lines += 1;
-    const from = line.indent < NARROWEST ? besideColumn(line) : line.indent;
+    const from = besideColumn(line) || line.indent;
     if (from < NARROWEST) continue;
     const count = (counts.get(from) ?? 0) + 1;
     counts.set(from, count);

@@ -2,7 +2,7 @@ import { isLower } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { AttachmentMark, BodySignNumber, CaseLine } from '../../grammar/structure/tokens.js';
+import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
@@ -134,6 +134,8 @@ class HeadingReader {
       const lines = candidate.side.map(({ at, title: piece }) => ({ at, piece, title: piece }));
       return { ...make(lines), beside: candidate.side.flatMap(({ text }) => (text ? [text] : [])) };
     }
+    const overStages = this.titleOverStages(candidate, from);
+    if (overStages.length > 0) return { ...make(overStages), beside: [], caseNumber: undefined };
     const around = rest === undefined ? this.titleAround(candidate, caseNumber) : undefined;
     if (around) return make(around);
     if (title !== '' && !beside) return this.inline(candidate, caseNumber, make);
@@ -264,9 +266,30 @@ class HeadingReader {
     return endColumn(before) + 1 + line.text.length > layout.width * 0.85;
   }
 
+  /** The title of an item that begins with a list of its stages, where the text of an earlier one stands between the title and the number. */
+  private titleOverStages({ flow: { at }, number }: Candidate, from: number): HeadingLine[] {
+    const start = this.listStart(at, from, number);
+    if (start === undefined) return [];
+    const title = this.titleBeforeStages(at, start);
+    const end = title.at(-1)?.at;
+    return end !== undefined && end + 1 < at ? title : [];
+  }
+
   /** Where the item begins by what is printed over every item: the last such place before its number. */
   private itemStart(at: number, from: number): number | undefined {
     for (let i = at; i >= from; i--) if (this.itemStarts.has(i)) return i;
+    return undefined;
+  }
+
+  /** Where a list of a matter's stages begins that ends with this meeting's own: `Sivltk § 88 10.12.2025` / `Khall § 221 22.12.2025`, over the title. */
+  private listStart(at: number, from: number, number: number | undefined): number | undefined {
+    for (let i = at - 1; i >= from; i--) {
+      const { line } = this.flow[i];
+      if (line.marks[0]?.tokenType !== StageHead || !isStageLine(line, this.lexicon) || readStageHeading(line.text).number !== String(number)) continue;
+      let start = i;
+      while (start > from && this.flow[start].gap === 0 && isStageLine(this.flow[start - 1].line, this.lexicon)) start -= 1;
+      return start;
+    }
     return undefined;
   }
 
