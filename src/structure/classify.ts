@@ -452,7 +452,9 @@ class Classifier {
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
     // A title before a name begins the next of a list.
     if (!/(?:,|\p{L}-)$/u.test(above.line.text) && /\s\p{Lu}/u.test(line.text) && this.known.lexicon.ends('title', /^\S+/u.exec(line.text)?.[0] ?? '')) return false;
-    return isLower(line.text[0]) || /,|\p{L}-$/u.test(above.line.text);
+    // Rows of columns stand for themselves, whatever is in their cells.
+    const list = line.has.columns && above.line.has.columns ? /(?:,|\p{L}-)$/u : /,|\p{L}-$/u;
+    return isLower(line.text[0]) || list.test(above.line.text);
   }
 
   /** A field whose name has lines of its own: the name first, then what stands beside it. */
