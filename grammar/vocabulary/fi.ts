@@ -531,6 +531,13 @@ export const fi: Vocabulary = {
       'pöytäkirjan ?tark[ai]st(?:us|aminen)',
     ],
     asDeputy: ['vara\\p{L}*'],
+    inspected: [
+      'tark[ai]stettu',
+      'pöytäkirjan tark[ai]stus',
+      'pöytäkirja (?:on )?tark[ai]stettu(?: ja (?:hyväksytty|(?:todettu|havaittu) .*))?',
+      '(?:olemme )?tark[ai]staneet(?: pöytäkirjan)?',
+    ],
+    atItem: ['kohda(?:n|ssa|sta|lla)', 'pykälä(?:n|ssä|stä|llä)'],
     officeStem: ['tark[ai]st', 'puheenjoht', 'sihteer', 'kirjan ?pit', 'puh\\.'],
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],

@@ -222,6 +222,8 @@ export const sv: Vocabulary = {
     becomesOther: ['viceordförande', 'rösträknare', 'revisor\\p{L}*', 'styrelsens ordförande'],
     inspectorsItem: ['(?:val av )?(?:protokoll)?justerare(?: av protokollet)?', 'protokolljustering', 'justering av protokollet'],
     asDeputy: ['ersättare', 'suppleant(?:er)?'],
+    inspected: ['justera(?:t|d|s)', 'protokollet (?:är )?justera(?:t|d|s)', 'protokolljustering'],
+    atItem: ['punkt(?:en)?', 'paragraf(?:en)?'],
     officeStem: ['ordförande', 'sekreter', 'juster', 'protokoll'],
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],

@@ -197,6 +197,10 @@ export const PATTERN_NAMES = [
   'inspectorsItem',
   /** What names the deputies behind those who are elected. */
   'asDeputy',
+  /** A line over the names of those who have inspected the minutes. */
+  'inspected',
+  /** What stands before an item's number: `saapui kohdassa 4`. */
+  'atItem',
   /** Parts of those words without which no sentence has one. */
   'officeStem',
   /** What may stand between names and the office that they are elected to. */

@@ -1,3 +1,4 @@
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/sentences.js';
@@ -58,7 +59,7 @@ function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildConte
       const type = eventType(note, lexicon) ?? openRange(note);
       if (!type) return [];
       const [time, until] = clocksIn(note);
-      return [{ type, person: name, time, until, section: sectionIn(note), position: source.position(place(content + start), place(content + end - 1) + 1) }];
+      return [{ type, person: name, time, until, section: sectionIn(note, lexicon), position: source.position(place(content + start), place(content + end - 1) + 1) }];
     });
   });
 }
@@ -74,7 +75,8 @@ function clocksIn(text: string): [string | null, string | null] {
   return [first ?? null, second ?? null];
 }
 
-const sectionIn = (text: string): string | null => /§:?t?\s*(\d+)/u.exec(text)?.[1] ?? /(?<![\d.:])(\d+)\s*§/u.exec(text)?.[1] ?? null;
+const sectionIn = (text: string, lexicon: Lexicon): string | null => /§:?t?\s*(\d+)/u.exec(text)?.[1] ?? /(?<![\d.:])(\d+)\s*§/u.exec(text)?.[1] ?? atItem(lexicon).exec(text)?.[1] ?? null;
+const atItem = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('atItem')})\s+(\d{1,3})(?![\d.:])`, 'iu'));
 
 function fromSection(section: Section, people: readonly Person[], context: BuildContext): MeetingEvent[] {
   const own = [...statementParagraphs(section.blocks)].flatMap(({ paragraph, disqualifies }) => fromParagraph(paragraph, disqualifies, section.number, people, context));

@@ -24,12 +24,23 @@ export function readSignatures(lines: readonly string[], lexicon: Lexicon): Sign
       return;
     }
     const below = lines.slice(i + 1, i + 3).find((text) => text.trim() !== '');
-    if (below === undefined) return;
-    const roles = rolesIn(below, lexicon);
+    const roles = below === undefined ? [] : rolesIn(below, lexicon);
     if (roles.length === names.length) names.forEach((name, k) => push(found, roles[k], name, i));
-    else if (roles.length === 1 && roles[0] === 'inspector') for (const name of names) push(found, 'inspector', name, i);
+    else if ((roles.length === 1 && roles[0] === 'inspector') || (roles.length === 0 && isUnderInspected(lines, i, lexicon))) for (const name of names) push(found, 'inspector', name, i);
   });
   return found;
+}
+
+/** Lines between the words that the minutes are inspected and a name, at the most: a place, a date, the other inspector. */
+const INSPECTED = 4;
+
+/** Whether names stand under the words that the minutes are inspected, with nobody's role between. */
+function isUnderInspected(lines: readonly string[], at: number, lexicon: Lexicon): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - INSPECTED); i--) {
+    if (lexicon.is('inspected', lines[i].trim().replace(/[.:]$/u, ''))) return true;
+    if (rolesIn(lines[i], lexicon).length > 0) return false;
+  }
+  return false;
 }
 
 function push(found: Signature[], role: MeetingRole | undefined, name: NameFound, line: number): void {

@@ -11,9 +11,12 @@ const MODIFIED = new RegExp(String.raw`^(?:${MODIFIER}|(?:${titleAdjective.join(
 
 /** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
 export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { text, base, lexicon }: ReadContext): Draft | undefined {
-  const start = raw.start - base;
   const end = raw.end - base;
   const words = raw.word.image.split(' ');
+  let start = raw.start - base;
+  // The name of a field in a column of its own: `Läsnä   Maija Malli, pj`.
+  if (start === 0 && words.length > 2 && lexicon.field(words[0]) !== undefined) start += (words.shift() ?? '').length + 1;
+  const name = words.join(' ');
   let titles = 0;
   while (titles < words.length && (isTitle(words[titles], lexicon) || (isTitle(words[titles + 1] ?? '', lexicon) && lexicon.ends('modifierEnding', words[titles])))) titles += 1;
   if (titles > 0) {
@@ -25,13 +28,13 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   const role = before?.groups?.role;
   if (role !== undefined && isTitle(role.split(' ').at(-1) ?? '', lexicon)) {
     const kept = isTitle(role.split(' ')[0], lexicon) || MODIFIED.test(role) ? role : (role.split(' ').at(-1) ?? role);
-    return { type: 'person', start: start - 1 - kept.length, end, name: raw.word.image, role: kept };
+    return { type: 'person', start: start - 1 - kept.length, end, name, role: kept };
   }
   const after = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$)/u.exec(text.slice(end, end + 60));
   const behind = after?.groups?.role;
   if (after && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon))) {
     const closes = after[0].includes('(') && text[end + after[0].length] === ')';
-    return { type: 'person', start, end: end + after[0].length + (closes ? 1 : 0), name: raw.word.image, role: behind };
+    return { type: 'person', start, end: end + after[0].length + (closes ? 1 : 0), name, role: behind };
   }
   return undefined;
 }
