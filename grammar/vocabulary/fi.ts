@@ -186,6 +186,7 @@ export const fi: Vocabulary = {
       kind: 'others',
       forms: [
         'Muut',
+        'Muu',
         'Muut läsnäoloon oikeutetut',
         'Läsnä lisäksi',
         'Lisäksi',

@@ -20,7 +20,7 @@ export interface Attendee {
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const names = withFirstNames(findNames(blankBrackets(line), lexicon), blankBrackets(line), lexicon);
-  const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !replaced(lexicon).test(line.slice(end)));
+  const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   const people = own.map((name, i) => {
     const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
     return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest), note: rest };
@@ -48,7 +48,7 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
   const parts = [...(bracket === undefined ? [] : bracket.split(/[,;]/u)), ...rest.replace(/\([^)]*\)?/gu, ' ').split(/[,;]|\s{2,}|\t/u)];
   const roles: string[] = [];
   for (const part of parts) {
-    const role = part.replace(presence(lexicon), '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
+    const role = part.replace(presence(lexicon), '').replace(HOURS, '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
     const words = role.split(/\s+/u);
     if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) roles.push(role);
   }
@@ -61,8 +61,17 @@ function roleBefore(text: string, lexicon: Lexicon): string | null {
   return last !== '' && lexicon.ends('title', last) ? last : null;
 }
 
+/** The hours of someone's presence, in a column behind the role. */
+const HOURS = /\s\d{1,2}[.:]\d{2}\s?[-–].*$/u;
+
 /** A name right before what says that it is of someone else than who is there. */
+function isReplaced(line: string, end: number, lexicon: Lexicon): boolean {
+  const rest = line.slice(end);
+  // A genitive tells `Maija Mallin varalla`, in whose place someone is, from `Maija Malli varalla`, who waits.
+  return replaced(lexicon).test(rest) || (replacedOne(lexicon).test(rest) && /n$/u.test(line.slice(0, end)) && !/nen$/u.test(line.slice(0, end)));
+}
 const replaced = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('insteadOf')})`, 'u'));
+const replacedOne = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('standsIn')})(?!\p{L})`, 'u'));
 const presence = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presenceNote')}|§).*$`, 'iu'));
 const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${lexicon.sources('connective')}|-|–)\s`, 'u'));
 const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -57,6 +57,9 @@ function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
   return trailing ? { line, page: Number(trailing[1]), certain: false, skeleton: skeleton(text) } : undefined;
 }
 
+/** What stands in the brackets at a line's end: `22` of `3 (22)`. */
+const total = (text: string): string => text.slice(text.lastIndexOf('('));
+
 /** The lines that count the pages: the same line again and again, with a number that goes up by one. */
 function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
   const groups = new Map<string, PageNumber[]>();
@@ -77,7 +80,9 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     }
     let steps = 0;
     for (let i = 1; i < group.length; i++) if (group[i].page === group[i - 1].page + 1) steps += 1;
-    if (steps < (group.length - 1) * 0.6) continue;
+    // A number out of so many counts the pages also where some of them were left out.
+    const counted = /\(#\)$/u.test(form) && group.every(({ page, line: { text } }, i) => i === 0 || (page > group[i - 1].page && total(text) === total(first.text)));
+    if (steps < (group.length - 1) * 0.6 && !counted) continue;
     // A number alone on a line numbers the items in some houses; only the pages' edges tell it apart.
     const atEdge = group.filter(({ line }) => edges.has(line)).length;
     const named = form !== '#' && lexicon.has('document', first.text);

@@ -1,6 +1,5 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
-import type { Lexicon } from '../../../grammar/vocabulary/index.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import { readCounts } from '../vote.js';
@@ -144,15 +143,16 @@ function shrink(block: { position: Block['position'] }, inner: readonly Block[])
   if (last) block.position = { start: block.position.start, end: last.position.end };
 }
 
-const leadsInList = (text: string, lexicon: Lexicon): boolean => text.endsWith(':') || lexicon.is('clause', /\p{L}+$/u.exec(text)?.[0] ?? '');
+/** Whether a text that decides goes on in the list below it: it ends no sentence. */
+const leadsInList = (text: string): boolean => /[\p{L}\d:,]$/u.test(text);
 
 /** Splits a paragraph where it begins to decide; gives how many blocks were added. */
 function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, context: BuildContext): number {
   const parts = cut(paragraph, from, context);
   const content: Block[] = [parts.at(-1) ?? paragraph];
   let used = 1;
-  // `Varajäseniksi valittiin:` and `Päätettiin, että` decide with the list or the table that they lead in.
-  if (leadsInList(paragraph.text, context.lexicon) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
+  // `Varajäseniksi valittiin:`, `Päätettiin, että` and `Valittiin kokoukselle` decide with the list or the table that they lead in.
+  if (leadsInList(paragraph.text) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
     content.push(blocks[at + 1]);
     used = 2;
   }
