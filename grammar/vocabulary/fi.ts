@@ -28,7 +28,7 @@ export const fi: Vocabulary = {
     { type: 'decision', forms: ['Päätös', 'Päätökset', 'Päätettiin', 'Ratkaisu'] },
     {
       type: 'discussion',
-      forms: ['Käsittely', 'Keskustelu', 'Kokouskäsittely', 'Käsittely kokouksessa', 'Kokouksen kulku', 'Keskusteltiin'],
+      forms: ['Käsittely', 'Keskustelu', 'Kokouskäsittely', 'Käsittely kokouksessa', 'Kokouksen kulku', 'Keskusteltiin', 'Keskustelua'],
     },
     {
       type: 'background',
@@ -315,7 +315,7 @@ export const fi: Vocabulary = {
       'edelli(?:se|st)\\p{L}+ .*',
       '(?:muut|muita)(?: mahdolliset| esille tulevat| esiin tulevat| kokousasiat| kokouksessa .*)? asia(?:t|a|oita).*',
       'ilmoitusasiat.*',
-      'tiedoksi(?:annot|saatettavat asiat| saatettavat asiat)?',
+      'tiedoksi(?:annot| ?saate(?:ttavat|tut) asiat| annettavat asiat)?',
       'ajankohtais.*',
       'seuraav\\p{L}+ (?:kokou|tapaami|palaveri)\\p{L}*.*',
       '(?:kokouksen (?:päättäminen|päätös|päättymi\\p{L}+|lopet\\p{L}+)|(?:päättäminen|päättyminen|lopetus)(?: .*)?)',
@@ -538,6 +538,8 @@ export const fi: Vocabulary = {
       'pöytäkirja (?:on )?tark[ai]stettu(?: ja (?:hyväksytty|(?:todettu|havaittu) .*))?',
       '(?:olemme )?tark[ai]staneet(?: pöytäkirjan)?',
     ],
+    fromHour: ['alkaen', 'lähtien'],
+    untilHour: ['asti', 'saakka'],
     atItem: ['kohda(?:n|ssa|sta|lla)', 'pykälä(?:n|ssä|stä|llä)'],
     officeStem: ['tark[ai]st', 'puheenjoht', 'sihteer', 'kirjan ?pit', 'puh\\.'],
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],

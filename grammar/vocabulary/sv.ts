@@ -223,6 +223,8 @@ export const sv: Vocabulary = {
     inspectorsItem: ['(?:val av )?(?:protokoll)?justerare(?: av protokollet)?', 'protokolljustering', 'justering av protokollet'],
     asDeputy: ['ersättare', 'suppleant(?:er)?'],
     inspected: ['justera(?:t|d|s)', 'protokollet (?:är )?justera(?:t|d|s)', 'protokolljustering'],
+    fromHour: [],
+    untilHour: [],
     atItem: ['punkt(?:en)?', 'paragraf(?:en)?'],
     officeStem: ['ordförande', 'sekreter', 'juster', 'protokoll'],
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],

@@ -199,6 +199,9 @@ export const PATTERN_NAMES = [
   'asDeputy',
   /** A line over the names of those who have inspected the minutes. */
   'inspected',
+  /** What stands behind the hour from which, or until which, someone was there: `klo 9.30 alkaen`. */
+  'fromHour',
+  'untilHour',
   /** What stands before an item's number: `saapui kohdassa 4`. */
   'atItem',
   /** Parts of those words without which no sentence has one. */

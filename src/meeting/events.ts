@@ -56,19 +56,34 @@ function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildConte
   return entries.flatMap(({ text, place, kind, content }) => {
     if (kind === undefined || !LISTS.has(kind)) return [];
     return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note }): MeetingEvent[] => {
-      const type = eventType(note, lexicon) ?? openRange(note);
+      const type = eventType(note, lexicon) ?? openRange(note, lexicon);
       if (!type) return [];
-      const [time, until] = clocksIn(note);
+      const [time, until] = hoursOf(type, note);
       return [{ type, person: name, time, until, section: sectionIn(note, lexicon), position: source.position(place(content + start), place(content + end - 1) + 1) }];
     });
   });
 }
 
-/** Hours in brackets that are open at one end: who came late, `(16.45–)`, or left early, `(–17.50)`. */
-function openRange(note: string): EventType | undefined {
-  const found = /\(\s*(?:\p{L}+\.?\s*)?(?:(?<from>\d{1,2}[.:]\d{2})\s*[-–]|[-–]\s*\d{1,2}[.:]\d{2})\s*\)/u.exec(note);
-  return found ? (found.groups?.['from'] === undefined ? 'departure' : 'arrival') : undefined;
+/** Hours that are open at one end: who came late, `(16.45–)`, `klo 9.30 alkaen`, or left early, `(–17.50)`. */
+function openRange(note: string, lexicon: Lexicon): EventType | undefined {
+  if (FROM.test(note) || fromHour(lexicon).test(note)) return 'arrival';
+  return UNTIL.test(note) || untilHour(lexicon).test(note) ? 'departure' : undefined;
 }
+
+const FROM = /\(\s*(?:\p{L}+\.?\s*)?\d{1,2}[.:]\d{2}\s*[-–]\s*\)/u;
+const UNTIL = /\(\s*(?:\p{L}+\.?\s*)?[-–]\s*\d{1,2}[.:]\d{2}\s*\)/u;
+const hourBefore = (word: PatternName): ((lexicon: Lexicon) => RegExp) => perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\d{1,2}[.:]\d{2} (?:${lexicon.sources(word)})(?!\p{L})`, 'iu'));
+const fromHour = hourBefore('fromHour');
+const untilHour = hourBefore('untilHour');
+
+/** When a list's note says that someone came or went: of the hours of their presence, the end is when they left. */
+function hoursOf(type: EventType, note: string): [string | null, string | null] {
+  const [first, second] = clocksIn(note);
+  return type === 'departure' && second !== null && PRESENCE.test(note) ? [second, null] : [first, second];
+}
+
+/** Hours of someone's presence, in a column before the remark. */
+const PRESENCE = /^\s*\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}/u;
 
 function clocksIn(text: string): [string | null, string | null] {
   const [first, second] = [...text.matchAll(/(?<![\d.])(\d{1,2})[.:](\d{2})(?![\d.]\d)/gu)].map(([, hour, minute]) => `${hour.padStart(2, '0')}:${minute}`);

@@ -37,7 +37,7 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   return {
     body: first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
     number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
-    title: (lines.find((line) => lexicon.has('document', line)) ?? lines[0])?.replace(/\s+/gu, ' ').replace(/^#+ /u, '').trim() ?? null,
+    title: (lines.find((line) => lexicon.has('document', line)) ?? lines.find((line) => /\p{L}/u.test(line)))?.replace(/\s+/gu, ' ').replace(/^#+ /u, '').trim() ?? null,
   };
 }
 

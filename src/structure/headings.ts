@@ -110,7 +110,8 @@ class HeadingReader {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
     if (text.length > (this.layout.wrapped ? 130 : 220) || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
-    if (labelIn(line.line)) return 0;
+    const label = labelIn(line.line);
+    if (label && (label.separator !== 'space' || !(isCapitals(text) || this.lexicon.is('proceduralTitle', text)))) return 0;
     if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
     return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
   }
@@ -201,7 +202,7 @@ class HeadingReader {
   /** Whether the line under a number is its title. A title may be a word that is a label elsewhere (`Tiedoksi`), but has no colon or text beside it. */
   private isTitleUnder(line: FlowLine): boolean {
     const label = labelIn(line.line);
-    if (label) return !this.starts.has(line.at) && label.separator === 'line' && line.gap <= 1 && !this.lexicon.is('plainLabel', line.line.text);
+    if (label && label.separator !== 'space') return !this.starts.has(line.at) && label.separator === 'line' && line.gap <= 1 && !this.lexicon.is('plainLabel', line.line.text);
     return this.titleScore(line) > 0.1;
   }
 
