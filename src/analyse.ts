@@ -10,7 +10,7 @@ import { findMentions } from './mentions/find.js';
 import { resolvePending } from './mentions/date.js';
 import type { ParseOptions } from './parse-options.js';
 import type { HeadEntry } from './meeting/head.js';
-import { headEntries } from './meeting/head.js';
+import { attendanceEntries, headEntries } from './meeting/head.js';
 import { readMeeting, readTitle } from './meeting/meeting.js';
 import { decode } from './source/decode.js';
 import type { Decoded } from './source/decode.js';
@@ -46,7 +46,8 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   const footnotes = structure.footnotes.map((note) => buildFootnote(note, context));
   const furniture = buildFurniture(structure, source);
 
-  const entries = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
+  const head = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
+  const entries = head.some(({ kind }) => kind === 'present') ? head : [...head, ...attendanceEntries(structure.outline.sections, sections, source.clean.text, lexicon)];
   const title = readTitle(entries, furnitureOfFirstPages(structure), lexicon);
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });

@@ -55,9 +55,10 @@ const LISTS = new Set(['present', 'others', 'chair', 'secretary']);
 function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildContext): MeetingEvent[] {
   return entries.flatMap(({ text, place, kind, content }) => {
     if (kind === undefined || !LISTS.has(kind)) return [];
-    return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note }): MeetingEvent[] => {
+    return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note, absent }): MeetingEvent[] => {
       const type = eventType(note, lexicon) ?? openRange(note, lexicon);
-      if (!type) return [];
+      // Who was away from all of it is named among the absent.
+      if (!type || (type === 'absence' && absent)) return [];
       const [time, until] = hoursOf(type, note);
       return [{ type, person: name, time, until, section: sectionIn(note, lexicon), position: source.position(place(content + start), place(content + end - 1) + 1) }];
     });

@@ -1,6 +1,6 @@
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
-import type { FieldMark, OutlineBlock, OutlineItem, Piece } from '../../grammar/structure/outline.js';
-import type { Block, Mention } from '../ast/types.js';
+import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
+import type { Block, Mention, Section } from '../ast/types.js';
 
 /** A paragraph of the head of the minutes, its lines put together but its columns kept. */
 export interface HeadEntry {
@@ -21,11 +21,11 @@ const LASTING: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent', 
 /** Paragraphs below its own that another field may take. */
 const SHORT_REACH = 2;
 
-/** The paragraphs of the preamble in order, each with what it is about. */
-export function headEntries(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon): HeadEntry[] {
+/** The paragraphs of the preamble in order, each with what it is about; `about` is what the first are about, if something above them says so. */
+export function headEntries(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon, about?: FieldKind): HeadEntry[] {
   const entries: HeadEntry[] = [];
-  let kind: FieldKind | undefined;
-  let reach = 0;
+  let kind: FieldKind | undefined = about;
+  let reach = about ? Infinity : 0;
   const add = (pieces: readonly Piece[], mentions: readonly Mention[], field?: FieldMark): void => {
     if (pieces.length === 0) return;
     const { text, place } = rawText(pieces, clean);
@@ -51,6 +51,32 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
   return entries;
+}
+
+/** Items in which those present are named where the head does not. */
+const FIRST_ITEMS = 3;
+const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent']);
+
+/** The attendance lists of the first items, where the head names nobody: under a field's name with a colon, or under an item's title that is one. */
+export function attendanceEntries(outline: readonly OutlineSection[], sections: readonly Section[], clean: string, lexicon: Lexicon): HeadEntry[] {
+  return outline.slice(0, FIRST_ITEMS).flatMap((section, i) => {
+    const titled = lexicon.field(sections[i].title);
+    let listed = ATTENDANCE.has(titled);
+    const blocks = section.blocks.map((block): OutlineBlock => {
+      if (block.type !== 'paragraph' || block.field) return block;
+      const [{ start, end }] = block.pieces;
+      const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
+      const kind = label === undefined ? undefined : lexicon.field(label.replace(/\(.*\)/u, ''));
+      if (label !== undefined && ATTENDANCE.has(kind)) {
+        listed = true;
+        return { ...block, field: { kind: kind ?? 'present', label: { start, end: start + label.length } } };
+      }
+      return block;
+    });
+    if (!listed) return [];
+    const entries = headEntries(blocks, sections[i].blocks, clean, lexicon, titled);
+    return entries.filter(({ kind }) => kind !== undefined);
+  });
 }
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {

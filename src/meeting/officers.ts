@@ -6,7 +6,7 @@ import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
-import { asWrittenAmong } from './known-names.js';
+import { asWrittenAmong, knownBySurname } from './known-names.js';
 import type { HeadEntry } from './head.js';
 import type { People } from './people.js';
 import { readSignatures } from './signatures.js';
@@ -48,8 +48,9 @@ export function fromElections(people: People, sections: readonly Section[], cont
 function inspectorsOf({ blocks }: Section, people: People, context: BuildContext): Person[] {
   for (const block of blocks) {
     if (block.type !== 'decision' || !block.outcomes.includes('elected')) continue;
-    for (const { text, mentions } of paragraphsOf([block])) {
-      const names = namesElected(text, context.lexicon);
+    for (const { text, mentions } of paragraphsOf(block.asProposed === true ? blocks.filter(({ type }) => type === 'proposal' || type === 'decision') : [block])) {
+      const whole = namesElected(text, context.lexicon);
+      const names = whole.length > 0 ? whole : knownBySurname(text, people.present);
       const entry = names.length > 0 ? context.entry(mentions) : undefined;
       if (entry) return names.map(({ name, start, end }) => ({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
     }

@@ -7,6 +7,8 @@ import type { Draft, ReadContext } from './draft.js';
 const REACH = 60;
 const MODIFIER = titleModifiers.join('|');
 const ROLE_BEFORE = new RegExp(String.raw`(?<role>(?:(?:${MODIFIER}|\p{Lu}?\p{Ll}+n) )?[\p{L}.-]+)\s$`, 'u');
+/** A role behind a name, up to what ends it: a stop, or the next name with a role of its own. */
+const ROLE_AFTER = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$| \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?:, |\s?\()\p{Ll})/u;
 const MODIFIED = new RegExp(String.raw`^(?:${MODIFIER}|(?:${titleAdjective.join('|')}) )`, 'iu');
 
 /** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
@@ -25,16 +27,20 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
     return { type: 'person', start, end, name: words.slice(titles).join(' '), role };
   }
   const before = ROLE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
+  const after = ROLE_AFTER.exec(text.slice(end, end + REACH));
+  const behind = after?.groups?.role;
+  const isBehind = after !== null && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon));
+  // What a comma parts from the name before is that one's, where this one has its own behind it: `Maija Malli, puheenjohtaja Onni Esimerkki, sihteeri`.
+  const isOthers = isBehind && before !== null && text[start - before[0].length - 2] === ',';
   const role = before?.groups?.role;
-  if (role !== undefined && isTitle(role.split(' ').at(-1) ?? '', lexicon)) {
+  if (role !== undefined && !isOthers && isTitle(role.split(' ').at(-1) ?? '', lexicon)) {
     const kept = isTitle(role.split(' ')[0], lexicon) || MODIFIED.test(role) ? role : (role.split(' ').at(-1) ?? role);
     return { type: 'person', start: start - 1 - kept.length, end, name, role: kept };
   }
-  const after = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$)/u.exec(text.slice(end, end + 60));
-  const behind = after?.groups?.role;
-  if (after && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon))) {
-    const closes = after[0].includes('(') && text[end + after[0].length] === ')';
-    return { type: 'person', start, end: end + after[0].length + (closes ? 1 : 0), name, role: behind };
+  if (isBehind) {
+    // A bracket's end, also behind the stop of an abbreviation: `(pj.)`.
+    const closes = after[0].includes('(') ? (/^\.?\)/u.exec(text.slice(end + after[0].length))?.[0].length ?? 0) : 0;
+    return { type: 'person', start, end: end + after[0].length + closes, name, role: behind };
   }
   return undefined;
 }
