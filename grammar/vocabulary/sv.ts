@@ -98,7 +98,7 @@ export const sv: Vocabulary = {
     { outcome: 'approved', verbs: ['kom'], with: ['överens'], governs: true },
   ],
   patterns: {
-    qualifier: ['ändrat', 'nytt', 'nya', 'slutligt', 'alternativt', '\\d+\\.', 'övriga'],
+    qualifier: ['ändrat', 'nytt', 'nya', 'slutligt', 'alternativt', '\\d+\\.', 'övriga', 'tekniska', 'sociala', 'biträdande', 'tillförordnade', 'tf'],
     labelOwner: ['ärende', 'ärendet', 'möte', 'mötet', 'beslut', 'beslutet'],
     plainLabel: ['beslut', '(?:besluts)?förslag', 'föredragande', 'beredning', 'beredare.*', 'beskrivning', 'behandling', 'beslutsförslag .*', 'bilagor'],
     labelTail: ['nr \\d+'],
@@ -207,7 +207,7 @@ export const sv: Vocabulary = {
     leaves: ['avlägsnade(?: sig)?', 'lämnade (?:mötet|sammanträdet)'],
     returns: ['återkom', 'återvände'],
     away: ['frånvarande'],
-    disqualified: ['jävig(?:a)?', 'jävad'],
+    disqualified: ['jävig(?:a)?', 'jävad', 'jäv'],
     nobody: ['ingen', 'inga', 'inte', 'om'],
     standsIn: ['ersatt av', 'i stället'],
     deputyFor: ['ersättare för', 'suppleant för'],

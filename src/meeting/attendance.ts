@@ -22,7 +22,8 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const names = withFirstNames(findNames(blankBrackets(line), lexicon), blankBrackets(line), lexicon);
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   const people = own.map((name, i) => {
-    const rest = line.slice(name.end, own[i + 1]?.start ?? line.length);
+    const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
+    const rest = own[i + 1] && /,\s*$/u.test(line.slice(0, name.start)) ? withoutTitle(between, lexicon) : between;
     return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest), note: rest };
   });
   return people;
@@ -53,6 +54,12 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
     if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) roles.push(role);
   }
   return roles.length > 0 ? roles.join(', ') : null;
+}
+
+/** What stands behind a name in a list of names, without the title of the next one: `Eero Esimerkki, Pertti Malli, isännöitsijä Maija Malli`. */
+function withoutTitle(rest: string, lexicon: Lexicon): string {
+  const next = /,\s?(\p{Ll}[\p{L}-]+) $/u.exec(rest);
+  return next && lexicon.ends('title', next[1]) ? rest.slice(0, next.index + 1) : rest;
 }
 
 function roleBefore(text: string, lexicon: Lexicon): string | null {

@@ -8,7 +8,7 @@ const REACH = 60;
 const MODIFIER = titleModifiers.join('|');
 const ROLE_BEFORE = new RegExp(String.raw`(?<role>(?:(?:${MODIFIER}|\p{Lu}?\p{Ll}+n) )?[\p{L}.-]+)\s$`, 'u');
 /** A role behind a name, up to what ends it: a stop, or the next name with a role of its own. */
-const ROLE_AFTER = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$| \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?:, |\s?\()\p{Ll})/u;
+const ROLE_AFTER = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$| \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+, \p{Ll})/u;
 const MODIFIED = new RegExp(String.raw`^(?:${MODIFIER}|(?:${titleAdjective.join('|')}) )`, 'iu');
 
 /** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
@@ -31,7 +31,7 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   const behind = after?.groups?.role;
   const isBehind = after !== null && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon));
   // What a comma parts from the name before is that one's, where this one has its own behind it: `Maija Malli, puheenjohtaja Onni Esimerkki, sihteeri`.
-  const isOthers = isBehind && before !== null && text[start - before[0].length - 2] === ',';
+  const isOthers = isBehind && after[0].startsWith(',') && before !== null && text[start - before[0].length - 2] === ',';
   const role = before?.groups?.role;
   if (role !== undefined && !isOthers && isTitle(role.split(' ').at(-1) ?? '', lexicon)) {
     const kept = isTitle(role.split(' ')[0], lexicon) || MODIFIED.test(role) ? role : (role.split(' ').at(-1) ?? role);
