@@ -9,7 +9,7 @@ import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
 import { BodySignNumber, Bullet, CaseLine, Decimal, Emblem, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
-import type { Columns } from './columns.js';
+import type { ColumnStage, Columns } from './columns.js';
 import { contentsEntry, contentsNumbers } from './contents.js';
 import type { ContentsEntry } from './contents.js';
 import { continues, endColumn, endsSentence } from './flow.js';
@@ -133,6 +133,8 @@ class Classifier {
     const inSection = this.zone === 'section';
     const column = inSection ? columns.labels.get(at) : undefined;
     if (column) return this.columnLabel(at);
+    const stage = inSection ? columns.stages.get(at) : undefined;
+    if (stage) return this.columnStage(at, stage);
     if (columns.text.has(at) && inSection && (!columns.dates.has(at) || this.dated === at)) return this.rest(at, columns.text.get(at));
     const table = inSection ? this.tables.get(at) : undefined;
     if (table) return this.table(at, table);
@@ -156,6 +158,23 @@ class Classifier {
     const item = this.itemMark(at);
     if (item) return this.item(at, item);
     return this.rest(at, { start: line.start, end: line.end });
+  }
+
+  private columnStage(at: number, { pieces: [first, ...more], number }: ColumnStage): number {
+    const { columns } = this.known;
+    this.endLists();
+    this.endStatement();
+    this.endStage();
+    this.push(t.StageStart, { piece: first, current: number === this.section });
+    for (const piece of more) this.push(t.Continuation, { piece });
+    this.stage = 'head';
+    this.open = false;
+    const last = at + more.length;
+    for (let i = at; i <= last; i++) {
+      const piece = columns.text.get(i);
+      if (piece) this.text(piece, this.open);
+    }
+    return last;
   }
 
   private columnLabel(at: number): number {

@@ -1,3 +1,4 @@
+import { isBody } from '../../grammar/structure/stage.js';
 import type { Leaf, Piece } from '../../grammar/structure/outline.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
@@ -14,18 +15,26 @@ export interface ColumnLabel {
   readonly lines: number;
 }
 
+/** The heading of a stage in the left column, a part of it on each line. */
+export interface ColumnStage {
+  readonly pieces: readonly Piece[];
+  readonly number: string;
+}
+
 export interface Columns {
   /** Labels by the place in the flow of their first line. */
   readonly labels: ReadonlyMap<number, ColumnLabel>;
   /** What is left of a line for the text, where its left cell belongs to a label; `undefined` where nothing is. */
   readonly text: ReadonlyMap<number, Piece | undefined>;
+  /** Headings of stages that stand in the margin over several lines, by the place in the flow of the first: `KAUPHALL` / `88 §` / `18.3.2013`. */
+  readonly stages: ReadonlyMap<number, ColumnStage>;
   /** Dates in the margin, under the number of a stage, by place in the flow. */
   readonly dates: ReadonlyMap<number, Piece>;
   /** The column at which the text stands; 0 where the document has no label column. */
   readonly column: number;
 }
 
-const NONE: Columns = { labels: new Map(), text: new Map(), dates: new Map(), column: 0 };
+const NONE: Columns = { labels: new Map(), text: new Map(), stages: new Map(), dates: new Map(), column: 0 };
 
 /** The narrowest label column: below it, an indent is only an indent. */
 export const NARROWEST = 10;
@@ -37,12 +46,20 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
   if (column < NARROWEST) return NONE;
   const labels = new Map<number, ColumnLabel>();
   const text = new Map<number, Piece | undefined>();
+  const stages = new Map<number, ColumnStage>();
   const dates = new Map<number, Piece>();
   for (let at = 0; at < flow.length; at++) {
     const cells = cellsOf(flow, at, column);
     if (cells.length > 0 && DATE.test(cells[0].text) && flow[at].gap === 0) {
       dates.set(at, cells[0].left);
       text.set(at, cells[0].right);
+      continue;
+    }
+    const stage = stageOf(cells, lexicon);
+    if (stage) {
+      stages.set(at, stage);
+      stage.pieces.forEach((_, i) => text.set(at + i, cells[i].right));
+      at += stage.pieces.length - 1;
       continue;
     }
     for (let count = cells.length; count > 0; count--) {
@@ -57,7 +74,17 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
       break;
     }
   }
-  return { labels, text, dates, column };
+  return { labels, text, stages, dates, column };
+}
+
+const NUMBER = /^(?:§ ?(\d{1,4})|(\d{1,4}) ?§)$/u;
+
+/** A body, a section's number and maybe the date, one under the other. */
+function stageOf([body, section, date]: readonly Cell[], lexicon: Lexicon): ColumnStage | undefined {
+  const found = section && NUMBER.exec(section.text);
+  if (!found || !/^\p{Lu}/u.test(body.text) || !isBody(body.text, lexicon)) return undefined;
+  const pieces = [body.left, section.left, ...(date && DATE.test(date.text) ? [date.left] : [])];
+  return { pieces, number: found[1] ?? found[2] };
 }
 
 const DATE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
