@@ -100,11 +100,17 @@ export function fromSignatures(people: People, entries: readonly HeadEntry[], ou
     for (const signature of readSignatures(lines.map(({ text }) => text), lexicon)) {
       const { place } = lines[signature.line];
       const person: Person = { name: signature.name, role: null, position: source.position(place(signature.start), place(signature.end - 1) + 1) };
-      if (signature.role === 'chair') people.chair ??= person;
-      else if (signature.role === 'secretary') people.secretary ??= person;
+      if (signature.role === 'chair') people.chair = signed(people.chair, person, people, lexicon);
+      else if (signature.role === 'secretary') people.secretary = signed(people.secretary, person, people, lexicon);
       else if (people.inspectors.length < 2 && !people.inspectors.some(({ name }) => name === person.name)) people.inspectors.push(person);
     }
   }
+}
+
+/** An officer that no list names as the signature has the name: `kutsui sihteeriksi Jaana Mallin`, `Jaana Malli, sihteeri`. */
+function signed(known: Person | null, person: Person, { present }: People, lexicon: Lexicon): Person {
+  if (known === null) return person;
+  return present.some(({ name }) => name === known.name) ? known : { ...known, name: asWrittenAmong(known.name, [person], lexicon) };
 }
 
 interface SignatureLine {

@@ -90,6 +90,9 @@ export const endsSentence = (text: string): boolean => /[.!?:;]["”’')\]]*$/u
 /** Whether a line cannot end a sentence: its last word joins it to the next, or a dash stands there. */
 const isOpenEnded = (text: string, lexicon: Lexicon): boolean => / [-–]$/u.test(text) || lexicon.is('connective', /(?<= )\S+$/u.exec(text)?.[0] ?? '');
 
+/** Whether a line stops at a verb or a joining word, with what it is about to come: `… tilalle valittiin` / `Jukka Malli.` */
+const lacksObject = (text: string, lexicon: Lexicon): boolean => isOpenEnded(text, lexicon) || lexicon.is('finiteVerb', /(?<= )\S+$/u.exec(text)?.[0] ?? '');
+
 /**
  * Whether a line of prose goes on with what stands above, or begins a paragraph of its own. A wrapped line ends where its next word would
  * not have fitted; a line that ended earlier was ended by its writer.
@@ -108,7 +111,7 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
     if (carriesOn) return gap <= 2 || across;
     return across && layout.wrapped && endColumn(above.line) >= layout.width * 0.85 && !isUpper(first);
   }
-  if (!layout.wrapped) return unfinished && carriesOn;
+  if (!layout.wrapped) return unfinished && (carriesOn || (endsSentence(line.text) && lacksObject(before, lexicon)));
   if (carriesOn && unfinished) return true;
   if (layout.wrapped && isOpenEnded(before, lexicon)) return true;
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;

@@ -17,8 +17,7 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
   const labelled = all.filter((section) => statements(section.blocks).some((block) => block.type === 'decision')).length;
   const habit = labelled >= 2 && labelled >= all.length * 0.3;
   for (const section of all) {
-    if (!statements(section.blocks).some((block) => block.type === 'decision' || block.type === 'proposal')) findUnlabelled(section.blocks, context, habit);
-    else if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
+    if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
     settle(section.blocks, context, own);
   }
 }
