@@ -48,10 +48,11 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
 
   const head = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
   const entries = head.some(({ kind }) => kind === 'present') ? head : [...head, ...attendanceEntries(structure.outline.sections, sections, source.clean.text, lexicon)];
-  const title = readTitle(entries, furnitureOfFirstPages(structure), lexicon);
+  const firstPage = furnitureOfFirstPages(structure);
+  const title = readTitle(entries, firstPage, lexicon);
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
-  const meeting = readMeeting({ entries, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
+  const meeting = readMeeting({ entries, furniture: firstPage, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
   if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
 
   const minutes: Minutes = {

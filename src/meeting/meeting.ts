@@ -9,7 +9,7 @@ import type { HeadEntry } from './head.js';
 import { fromElections, fromOpening, fromSignatures } from './officers.js';
 import { readPeople } from './people.js';
 import { readPlace } from './place.js';
-import { readWhen } from './when.js';
+import { dayIn, readWhen } from './when.js';
 
 /** A line of page furniture that may speak of the meeting. */
 export interface FurnitureLine {
@@ -43,6 +43,8 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
 
 export interface MeetingInput {
   readonly entries: readonly HeadEntry[];
+  /** The furniture of the first page. */
+  readonly furniture: readonly FurnitureLine[];
   readonly title: MeetingTitle;
   readonly outline: OutlineDocument;
   readonly minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>;
@@ -51,9 +53,10 @@ export interface MeetingInput {
 }
 
 /** Reads what the head, the first and last items and the signatures say of the meeting. */
-export function readMeeting({ entries, title, outline, minutes, waiting, context }: MeetingInput): Meeting {
+export function readMeeting({ entries, furniture, title, outline, minutes, waiting, context }: MeetingInput): Meeting {
   const people = readPeople(entries, context.source, context.lexicon);
   const when = readWhen(entries, minutes, waiting, context.lexicon);
+  when.date ??= dayIn(furniture);
   fromElections(people, minutes.sections, context);
   fromOpening(people, when, minutes, context);
   fromSignatures(people, entries, outline, context);

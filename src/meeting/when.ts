@@ -39,6 +39,15 @@ function hours(times: readonly MentionOf<'time'>[]): { start: string | null; end
   return { start: first?.value?.slice(0, 5) ?? null, end: first?.range?.end ?? second?.value?.slice(-5) ?? null };
 }
 
+/** The day that the head of the pages has, where the minutes say none. */
+export function dayIn(furniture: readonly { readonly text: string }[]): string | null {
+  for (const { text } of furniture) {
+    const [, day, month, year] = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/u.exec(text) ?? [];
+    if (day !== undefined && Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  return null;
+}
+
 /** A day of the head that waits for its year. */
 function withYear(entry: HeadEntry, entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[]): string | undefined {
   const late = waiting.find(({ date }) => entry.mentions.includes(date));

@@ -14,10 +14,12 @@ import { contentsEntry, contentsNumbers } from './contents.js';
 import type { ContentsEntry } from './contents.js';
 import { continues, endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
+import { signedBodyOf } from './headings.js';
 import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
+import type { Line } from './lines.js';
 import { isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
 import type { TableLines } from './tables.js';
@@ -105,7 +107,7 @@ class Classifier {
     this.section = heading.number;
     for (const at of heading.lead) {
       const { line } = flow[at];
-      const stage = isStageLine(line, this.known.lexicon);
+      const stage = isStageLine(line, this.known.lexicon) || signedBodyOf(line) !== undefined;
       this.push(t.LeadLine, { piece: { start: line.start, end: line.end }, stage, current: stage && readStageHeading(line.text).number === heading.number });
     }
     const payload = ({ piece, title }: HeadingLine): LinePayload => ({ piece, title, number: heading.number });
@@ -128,7 +130,7 @@ class Classifier {
 
   /** Classifies the line at a place in the flow; gives the last place that it has read. */
   private line(at: number): number {
-    const { flow, columns } = this.known;
+    const { flow, columns, lexicon } = this.known;
     const { line } = flow[at];
     const inSection = this.zone === 'section';
     const column = inSection ? columns.labels.get(at) : undefined;
@@ -148,11 +150,13 @@ class Classifier {
     }
     const label = inSection ? this.labelMark(at) : undefined;
     if (label) return this.label(at, label);
+    const body = inSection && this.statement === 'proposal' ? bodyLabel(line, lexicon) : undefined;
+    if (body) return this.bodyDecides(at, body);
     if (this.zone === 'preamble') {
       const entry = contentsEntry(flow[at], this.contents, this.listed);
       this.listed = entry?.number;
       if (entry) return this.contentsLine(at, entry);
-      const field = headFieldAt(flow, at, this.known.lexicon);
+      const field = headFieldAt(flow, at, lexicon);
       if (field) return this.headField(at, field);
     }
     const item = this.itemMark(at);
@@ -252,6 +256,17 @@ class Classifier {
       if (inner) return this.item(at, inner);
       this.text(text, false);
     }
+    return at;
+  }
+
+  /** The name of the body that decides, under what was proposed to it: `Kunnanhallitus:` / `Esitys hyväksyttiin.` */
+  private bodyDecides(at: number, label: Piece): number {
+    const { line } = this.known.flow[at];
+    this.endLists();
+    this.endStatement();
+    this.openLabel('decision', [label]);
+    const start = skipSpace(line.text, label.end - line.start) + line.start;
+    if (start < line.end) this.text({ start, end: line.end }, false);
     return at;
   }
 
@@ -555,6 +570,12 @@ const isNumberAlone = ({ line }: FlowLine): boolean => line.marks.some(({ tokenT
 function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {
   const text = line.text.slice(piece.start - line.start);
   return above !== undefined && isLower(text[0]) && !endsSentence(above.line.text) && layout.wrapped;
+}
+
+/** A body's name up to its colon, with nothing before it on the line. */
+function bodyLabel({ text, start }: Line, lexicon: Lexicon): Piece | undefined {
+  const name = /^\p{Lu}[\p{L}. -]{2,50}(?=:(?:\s|$))/u.exec(text)?.[0];
+  return name !== undefined && lexicon.ends('body', name) ? { start, end: start + name.length + 1 } : undefined;
 }
 
 /** A label that begins at a place in a line. */

@@ -40,6 +40,8 @@ const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\
 
 const namedPage = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu'));
 
+const endsInPageWord = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})$`, 'iu'));
+
 /** What a page number ends with. */
 const NUMBER_ENDS = new Set('0123456789)-–');
 
@@ -88,7 +90,9 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     const named = form !== '#' && lexicon.has('document', first.text);
     // So far to the right stands no item's number.
     const aside = form === '#' && group.every(({ line: { indent } }) => indent >= FAR);
-    if (certain || atEdge >= group.length * 0.6 || named || aside) for (const { line } of group) found.add(line);
+    // `Kokouspäivämäärä   Sivu` over `11.12.2006   289`.
+    const headed = group.every(({ line: { index } }) => index > 0 && endsInPageWord(lexicon).test(lines[index - 1].text));
+    if (certain || atEdge >= group.length * 0.6 || named || aside || headed) for (const { line } of group) found.add(line);
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import { subCandidate } from './candidates.js';
+import { numberMark, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
@@ -303,7 +303,7 @@ class HeadingReader {
       const { line } = this.flow[i];
       const mark = line.marks[0];
       const isStage = isStageLine(line, this.lexicon) && (readStageHeading(line.text).number === String(number) || lead.length === 0 || this.flow[i + 1].gap === 0);
-      if (mark?.tokenType !== CaseLine && !isStage) break;
+      if (mark?.tokenType !== CaseLine && !isStage && (number === undefined || signedBodyOf(line) !== number)) break;
       lead.unshift(i);
     }
     return lead;
@@ -334,6 +334,12 @@ const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark)
 /** Lines that are never the second line of a title. */
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
+
+/** The number of a line that is a body's name with it and nothing else: `Kunnanhallitus        § 342`. */
+export function signedBodyOf(line: Line): number | undefined {
+  const found = line.marks[0]?.tokenType === BodySignNumber && line.marks[0].image.trimEnd() === line.text ? numberMark(line) : undefined;
+  return found?.number;
+}
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
 
