@@ -194,6 +194,8 @@ export const fi: Vocabulary = {
         'Läsnä muut',
         'Kutsuttuna',
         'Kutsuttuina',
+        'Kuultavana',
+        'Kuultavina',
         'Asiantuntijat',
         'Asiantuntijoina',
         'Viranhaltijat',

@@ -71,8 +71,8 @@ function openRange(note: string, lexicon: Lexicon): EventType | undefined {
   return UNTIL.test(note) || untilHour(lexicon).test(note) ? 'departure' : undefined;
 }
 
-const FROM = /\(\s*(?:\p{L}+\.?\s*)?\d{1,2}[.:]\d{2}\s*[-–]\s*\)/u;
-const UNTIL = /\(\s*(?:\p{L}+\.?\s*)?[-–]\s*\d{1,2}[.:]\d{2}\s*\)/u;
+const FROM = /(?:\(\s*(?:\p{L}+\.?\s*)?|[\s,])\d{1,2}[.:]\d{2}\s*[-–]\s*(?:\)|$)/u;
+const UNTIL = /(?:\(\s*(?:\p{L}+\.?\s*)?|,\s*(?:\p{L}+\.?\s*)?)[-–]\s*\d{1,2}[.:]\d{2}\s*(?:\)|$)/u;
 const hourBefore = (word: PatternName): ((lexicon: Lexicon) => RegExp) => perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\d{1,2}[.:]\d{2} (?:${lexicon.sources(word)})(?!\p{L})`, 'iu'));
 const fromHour = hourBefore('fromHour');
 const untilHour = hourBefore('untilHour');

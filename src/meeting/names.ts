@@ -17,7 +17,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   for (const match of text.matchAll(RUN)) {
     const words = match[0].split(' ');
     let first = 0;
-    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || lexicon.is('becomesInspector', words[first]))) first += 1;
+    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || lexicon.is('becomesInspector', words[first]) || isDegree(words, first))) first += 1;
     const kept = words.slice(first);
     while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
@@ -29,6 +29,11 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     names.push({ name, start, end: start + name.length });
   }
   return names;
+}
+
+/** Letters of a degree before a name: `JHT Maija Malli`. */
+function isDegree(words: readonly string[], at: number): boolean {
+  return /^\p{Lu}{2,4}$/u.test(words[at]) && words.length - at > 2 && words.slice(at + 1).every((word) => /\p{Ll}/u.test(word));
 }
 
 /** An adjective or genitive before a title is of the title: `Tekninen johtaja`, `Hallituksen puheenjohtaja`. */
