@@ -136,7 +136,7 @@ class Classifier {
     const column = inSection ? columns.labels.get(at) : undefined;
     if (column) return this.columnLabel(at);
     const stage = inSection ? columns.stages.get(at) : undefined;
-    if (stage) return this.columnStage(at, stage);
+    if (stage && !this.headingAt.has(at + 1)) return this.columnStage(at, stage);
     if (columns.text.has(at) && inSection && (!columns.dates.has(at) || this.dated === at)) return this.rest(at, columns.text.get(at));
     const table = inSection ? this.tables.get(at) : undefined;
     if (table) return this.table(at, table);
@@ -164,8 +164,7 @@ class Classifier {
     return this.rest(at, { start: line.start, end: line.end });
   }
 
-  private columnStage(at: number, { pieces: [first, ...more], number }: ColumnStage): number {
-    const { columns } = this.known;
+  private columnStage(at: number, { pieces: [first, ...more], texts, number }: ColumnStage): number {
     this.endLists();
     this.endStatement();
     this.endStage();
@@ -173,12 +172,8 @@ class Classifier {
     for (const piece of more) this.push(t.Continuation, { piece });
     this.stage = 'head';
     this.open = false;
-    const last = at + more.length;
-    for (let i = at; i <= last; i++) {
-      const piece = columns.text.get(i);
-      if (piece) this.text(piece, this.open);
-    }
-    return last;
+    for (const piece of texts) if (piece) this.text(piece, this.open);
+    return at + more.length;
   }
 
   private columnLabel(at: number): number {

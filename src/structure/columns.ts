@@ -18,6 +18,8 @@ export interface ColumnLabel {
 /** The heading of a stage in the left column, a part of it on each line. */
 export interface ColumnStage {
   readonly pieces: readonly Piece[];
+  /** What is beside them of the text, by line. */
+  readonly texts: readonly (Piece | undefined)[];
   readonly number: string;
 }
 
@@ -58,7 +60,6 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
     const stage = stageOf(cells, lexicon);
     if (stage) {
       stages.set(at, stage);
-      stage.pieces.forEach((_, i) => text.set(at + i, cells[i].right));
       at += stage.pieces.length - 1;
       continue;
     }
@@ -80,11 +81,12 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
 const NUMBER = /^(?:§ ?(\d{1,4})|(\d{1,4}) ?§)$/u;
 
 /** A body, a section's number and maybe the date, one under the other. */
-function stageOf([body, section, date]: readonly Cell[], lexicon: Lexicon): ColumnStage | undefined {
+function stageOf(cells: readonly Cell[], lexicon: Lexicon): ColumnStage | undefined {
+  const [body, section, date] = cells;
   const found = section && NUMBER.exec(section.text);
   if (!found || !/^\p{Lu}/u.test(body.text) || !isBody(body.text, lexicon)) return undefined;
-  const pieces = [body.left, section.left, ...(date && DATE.test(date.text) ? [date.left] : [])];
-  return { pieces, number: found[1] ?? found[2] };
+  const own = cells.slice(0, date && DATE.test(date.text) ? 3 : 2);
+  return { pieces: own.map(({ left }) => left), texts: own.map(({ right }) => right), number: found[1] ?? found[2] };
 }
 
 const DATE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;

@@ -35,6 +35,7 @@ export interface HeadingLine {
   readonly title: Piece | undefined;
 }
 
+const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
 const LONGEST_TITLE = 4;
 /** How far left of its title's column a number stands at the least to be in the margin. */
 const MARGIN = 4;
@@ -109,6 +110,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
+    if (DATE_ALONE.test(text)) return 0;
     if (text.length > (this.layout.wrapped ? 130 : 220) || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
     if (label && (label.separator !== 'space' || !(isCapitals(text) || this.lexicon.is('proceduralTitle', text)))) return 0;
