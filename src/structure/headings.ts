@@ -137,8 +137,13 @@ class HeadingReader {
       const lines = candidate.side.map(({ at, title: piece }) => ({ at, piece, title: piece }));
       return { ...make(lines), beside: candidate.side.flatMap(({ text }) => (text ? [text] : [])) };
     }
-    const overStages = this.titleOverStages(candidate, from);
-    if (overStages.length > 0) return { ...make(overStages), beside: [], caseNumber: undefined };
+    const listed = this.titleUnderList(candidate, from);
+    if (listed.length > 0) {
+      // The text of an earlier stage stands between: the number opens this meeting's own.
+      if (listed[listed.length - 1].at + 1 < own.at) return { ...make(listed), beside: [], caseNumber: undefined };
+      const text = title === '' ? undefined : { start: titleStart, end: caseNumber?.start ?? line.end };
+      return make([...listed, { at: own.at, piece: { start: line.start, end: text?.start ?? caseNumber?.start ?? line.end }, title: undefined }], text);
+    }
     const around = rest === undefined ? this.titleAround(candidate, caseNumber) : undefined;
     if (around) return make(around);
     if (title !== '' && !beside) return this.inline(candidate, caseNumber, make);
@@ -269,13 +274,10 @@ class HeadingReader {
     return endColumn(before) + 1 + line.text.length > layout.width * 0.85;
   }
 
-  /** The title of an item that begins with a list of its stages, where the text of an earlier one stands between the title and the number. */
-  private titleOverStages({ flow: { at }, number }: Candidate, from: number): HeadingLine[] {
+  /** The title of an item that begins with a list of its stages. */
+  private titleUnderList({ flow: { at }, number }: Candidate, from: number): HeadingLine[] {
     const start = this.listStart(at, from, number);
-    if (start === undefined) return [];
-    const title = this.titleBeforeStages(at, start);
-    const end = title.at(-1)?.at;
-    return end !== undefined && end + 1 < at ? title : [];
+    return start === undefined ? [] : this.titleBeforeStages(at, start);
   }
 
   /** Where the item begins by what is printed over every item: the last such place before its number. */
