@@ -118,7 +118,7 @@ export function textColumn(flow: readonly FlowLine[]): number {
   for (const { line } of flow) {
     if (line.text.length < LONG) continue;
     lines += 1;
-    const from = besideColumn(line) || line.indent;
+    const from = (line.has.columns && besideColumn(line)) || line.indent;
     if (from < NARROWEST) continue;
     const count = (counts.get(from) ?? 0) + 1;
     counts.set(from, count);
