@@ -92,6 +92,11 @@ describe('the built program', () => {
     rmSync(cwd, { recursive: true });
   });
 
+  test.skipIf(process.platform !== 'linux')('tells in a line that standard output is full', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `echo '1 § Avaus' | "$0" "$1" parse --quiet > /dev/full`, process.execPath, join(root, 'bin/minutes.js')], { encoding: 'utf8', env });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'error: standard output: no space left on the device\n' });
+  });
+
   test('reads what is piped in', () => {
     const { status, stdout } = minutes(['parse'], '1 § Avaus\n');
     expect(status).toBe(0);

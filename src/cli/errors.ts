@@ -11,7 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'not a directory',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
-  EEXIST: 'already exists',
+  // Of making a folder, where a file is.
+  EEXIST: 'not a directory',
   ENOSPC: 'no space left on the device',
   EROFS: 'read-only file system',
   EMFILE: 'too many open files',

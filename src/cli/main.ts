@@ -1,15 +1,23 @@
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUp } from './cleanup.js';
+import { codeOf, reasonOf } from './errors.js';
 import { EXIT } from './exit-code.js';
 import { processIo } from './io.js';
 import { run } from './run.js';
 
-// A reader that has seen enough (`| head`) closes the pipe: then there is nothing left to do, and nothing wrong.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+for (const [name, stream] of [
+  ['standard output', process.stdout],
+  ['standard error', process.stderr],
+] as const) {
+  stream.on('error', (error) => {
     cleanUp();
-    process.exit(EXIT.ok);
+    // A reader that has seen enough (`| head`) closes the pipe: then there is nothing left to do, and nothing wrong.
+    if (codeOf(error) === 'EPIPE') process.exit(EXIT.ok);
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    tell(`error: ${name}: ${reason}\n`);
+    process.exit(EXIT.failure);
   });
 }
 
@@ -26,3 +34,12 @@ for (const [signal, code] of [
 void run(process.argv.slice(2), processIo(join(__dirname, 'worker.cjs'))).then((code) => {
   process.exitCode = code;
 });
+
+/** Says it past the streams, one of which is broken: where even this cannot be written, the exit code alone tells. */
+function tell(text: string): void {
+  try {
+    writeSync(2, text);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
+}

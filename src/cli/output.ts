@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { openDestination } from './destination.js';
 import { CliError } from './errors.js';
-import { openPending } from './files.js';
 import { write } from './io.js';
 import type { Io } from './io.js';
 
@@ -11,21 +11,17 @@ export interface Outlet {
   abandon(): void;
 }
 
-/**
- * The path of an output.
- *
- * @throws CliError where an input would be written over.
- */
-export function outputPath(output: string, inputs: readonly string[], cwd: string): string {
+/** @throws CliError where an input would be written over. */
+export function spareInputs(output: string, inputs: readonly string[], cwd: string): void {
   const path = resolve(cwd, output);
   if (inputs.some((name) => name !== '-' && resolve(cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
-  return path;
 }
 
 /** @throws CliError where an input would be written over. */
 export function openOutlet(output: string | undefined, inputs: readonly string[], { cwd, stdout }: Pick<Io, 'cwd' | 'stdout'>): Outlet {
   if (output === undefined || output === '-') return { write: (text) => write(stdout, text), commit: () => undefined, abandon: () => undefined };
-  const file = openPending(outputPath(output, inputs, cwd));
+  spareInputs(output, inputs, cwd);
+  const file = openDestination(output, cwd);
   return {
     write: (text) => {
       file.write(text);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { codeOf } from '../errors.js';
+import { join, resolve } from 'node:path';
+import { codeOf, errorAt } from '../errors.js';
 import { writeAtomically } from '../files.js';
 import type { Io } from '../io.js';
 import { programVersion } from '../program-version.js';
@@ -58,10 +58,15 @@ export function saveEntry(entry: string, { report, structure }: Outcome, output:
 }
 
 /** Makes the folder, with a note to Git that it is not to be kept. */
-export function prepareCache(folder: string, io: Pick<Io, 'worker'>): CacheSettings {
-  mkdirSync(folder, { recursive: true });
-  const note = join(folder, '.gitignore');
-  if (!existsSync(note)) writeFileSync(note, '*\n');
+export function prepareCache(name: string, io: Pick<Io, 'cwd' | 'worker'>): CacheSettings {
+  const folder = resolve(io.cwd, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const note = join(folder, '.gitignore');
+    if (!existsSync(note)) writeFileSync(note, '*\n');
+  } catch (error) {
+    throw errorAt(name, error);
+  }
   return { folder, program: programVersion(io) };
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Format } from '../convert.js';
-import { CliError } from '../errors.js';
+import { CliError, errorAt } from '../errors.js';
 import { writeAtomically } from '../files.js';
 import type { Piece } from '../files.js';
 
@@ -25,7 +25,7 @@ export function targetOf(name: string, format: Format): string {
 }
 
 /**
- * The files that documents are written to, a file for each input, with the tree of the inputs kept.
+ * The files that documents are written to, as names under the folder: one for each input, with the tree of the inputs kept.
  *
  * @throws CliError before anything is written, where two inputs would go to one file, an input would be written over, or a file is there
  * already and `force` does not allow to replace it.
@@ -47,19 +47,35 @@ export function planTargets(names: readonly string[], { cwd, folder, format, for
       first ??= join(folder, target);
     }
     sources.set(target, name);
-    targets.set(name, path);
+    targets.set(name, target);
   }
   if (first !== undefined && !force) throw new CliError(`${first} is there already${present > 1 ? `, and ${present - 1} more` : ''}: --force replaces ${present > 1 ? 'them' : 'it'}`);
   return targets;
 }
 
-/** Writes a document to its place, which must not be led out of the folder by a link. */
-export function writeUnder(folder: string, path: string, pieces: Iterable<Piece>): void {
-  mkdirSync(folder, { recursive: true });
-  const root = realpathSync(folder);
-  let standing = dirname(path);
-  while (!existsSync(standing)) standing = dirname(standing);
-  const real = realpathSync(standing);
-  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) throw new CliError(`a link leads from ${folder} to ${real}: nothing is written there`);
-  writeAtomically(path, pieces, { durable: false });
+/** Makes the output folder, so that one that cannot be written ends the run before anything is read. */
+export function openFolder(folder: string, cwd: string): void {
+  const path = resolve(cwd, folder);
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) throw new CliError(`${folder}: not a directory`);
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw errorAt(folder, error);
+  }
+}
+
+/** Writes a document to its place, a name under the folder, out of which no link may lead. */
+export function writeUnder({ folder, cwd }: Pick<OutDirOptions, 'folder' | 'cwd'>, target: string, pieces: Iterable<Piece>): void {
+  try {
+    const path = resolve(cwd, folder, target);
+    const root = realpathSync(resolve(cwd, folder));
+    let standing = dirname(path);
+    while (!existsSync(standing)) standing = dirname(standing);
+    const real = realpathSync(standing);
+    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) throw new CliError(`a link leads from ${folder} to ${real}: nothing is written there`);
+    writeAtomically(path, pieces, { durable: false });
+  } catch (error) {
+    throw errorAt(join(folder, target), error);
+  }
 }

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import type { Format } from '../convert.js';
+import { openDestination } from '../destination.js';
 import { CliError } from '../errors.js';
-import { openPending } from '../files.js';
-import type { Piece } from '../files.js';
+import type { PendingFile, Piece } from '../files.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
-import { planTargets, writeUnder } from './out-dir.js';
+import { spareInputs } from '../output.js';
+import { openFolder, planTargets, writeUnder } from './out-dir.js';
 
 /** Where the documents of a run go. */
 export interface Sink {
@@ -29,13 +29,13 @@ export function openSink(names: readonly string[], { format, output, outDir, for
   if (outDir !== undefined) return folderSink(outDir, planTargets(names, { cwd: io.cwd, folder: outDir, format, force }), io);
   if (names.length > 1 && format !== 'ndjson') throw new CliError(`${names.length} inputs and one place for ${format === 'json' ? 'a JSON' : 'a YAML'} document: --format ndjson writes a document a line, --out-dir DIR a file for each`);
   if (output === undefined || output === '-') return { separate: false, document: (_, pieces) => toStdout(pieces, io), end: () => undefined, abandon: () => undefined };
-  const path = resolve(io.cwd, output);
-  if (names.some((name) => resolve(io.cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
-  return fileSink(path, names.length === 0);
+  spareInputs(output, names, io.cwd);
+  return fileSink(() => openDestination(output, io.cwd), names.length === 0);
 }
 
 function folderSink(folder: string, targets: ReadonlyMap<string, string>, { cwd }: Io): Sink {
-  return { separate: true, document: (name, pieces) => writeUnder(resolve(cwd, folder), targets.get(name)!, pieces), end: () => undefined, abandon: () => undefined };
+  openFolder(folder, cwd);
+  return { separate: true, document: (name, pieces) => writeUnder({ folder, cwd }, targets.get(name)!, pieces), end: () => undefined, abandon: () => undefined };
 }
 
 async function toStdout(pieces: Iterable<Piece>, { stdout }: Io): Promise<void> {
@@ -43,12 +43,12 @@ async function toStdout(pieces: Iterable<Piece>, { stdout }: Io): Promise<void> 
 }
 
 /** One file, which is begun when there is something to write: an input that cannot be read leaves no empty one. An empty part of a list does. */
-function fileSink(path: string, empty: boolean): Sink {
-  let file = empty ? openPending(path) : undefined;
+function fileSink(open: () => PendingFile, empty: boolean): Sink {
+  let file = empty ? open() : undefined;
   return {
     separate: false,
     document: (_, pieces) => {
-      file ??= openPending(path);
+      file ??= open();
       for (const piece of pieces) file.write(piece);
     },
     end: () => file?.commit(),

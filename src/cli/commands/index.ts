@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Encoding } from '../../source/decode.js';
 import { colourFor } from '../colour.js';
 import { openWorkingCopy } from '../database/working-copy.js';
@@ -11,7 +12,7 @@ import { expandInputs } from '../inputs.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
-import { outputPath } from '../output.js';
+import { spareInputs } from '../output.js';
 import { startProgress } from '../progress.js';
 import { textReporter } from '../report/text.js';
 
@@ -28,10 +29,10 @@ export const index = (inputs: readonly string[], flags: IndexFlags, io: Io): Pro
 
 async function indexAll(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
   const names = await expandInputs(inputs, { filesFrom }, io);
-  const path = outputPath(output, names, io.cwd);
+  spareInputs(output, names, io.cwd);
   const settings = { encoding, labels: await readLabels(labels, io) };
   const reporter = textReporter(colourFor(io.stderr, color, io));
-  const copy = await openWorkingCopy(path, output);
+  const copy = await openWorkingCopy(resolve(io.cwd, output), output);
   const progress = startProgress(names.length, !quiet, io);
   const tally = { added: 0, changed: 0, unchanged: 0, removed: 0, failed: 0 };
   const known = new Map(copy.known);

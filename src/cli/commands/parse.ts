@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Stored } from '../batch/cache.js';
 import { runTasks } from '../batch/run.js';
@@ -118,7 +117,7 @@ async function settle(outcome: Outcome, { flags, sink, progress }: Run, outlets:
 async function settingsOf(names: readonly string[], flags: ParseFlags, io: Io): Promise<TaskSettings> {
   const { format, positions, encoding, cache, cacheDir } = flags;
   const pretty = flags.pretty ?? (flags.compact !== true && documentsOnStdout(flags) && io.stdout.isTTY);
-  const folder = cache || cacheDir !== undefined ? resolve(io.cwd, cacheDir ?? '.minutes-cache') : undefined;
+  const folder = cache || cacheDir !== undefined ? (cacheDir ?? '.minutes-cache') : undefined;
   const kept = folder === undefined ? undefined : (await import('../batch/cache.js')).prepareCache(folder, io);
   return {
     cwd: io.cwd,

@@ -1,7 +1,7 @@
 import { closeSync, constants, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { APPLICATION_ID, SCHEMA_VERSION, ddl } from '../../output/database/schema.js';
-import { CliError, codeOf } from '../errors.js';
+import { CliError, codeOf, errorAt } from '../errors.js';
 import { statsOf } from '../walk.js';
 import { checkArchive, readArchive } from './archive.js';
 import { lock } from './lock.js';
@@ -30,8 +30,7 @@ export interface WorkingCopy {
  * @throws CliError where the file is something else, or another process is at work on it.
  */
 export async function openWorkingCopy(path: string, name: string): Promise<WorkingCopy> {
-  mkdirSync(dirname(path), { recursive: true });
-  const release = lock(`${path}.lock-owner`, name);
+  const release = begun(path, name);
   try {
     const Sqlite = await loadSqlite();
     const working = `${path}.partial`;
@@ -62,6 +61,17 @@ export async function openWorkingCopy(path: string, name: string): Promise<Worki
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/** Makes its folder and takes its lock; gives what lets go of it. */
+function begun(path: string, name: string): () => void {
+  try {
+    if (statsOf(path)?.isDirectory()) throw new CliError(`${name}: is a directory`);
+    mkdirSync(dirname(path), { recursive: true });
+    return lock(`${path}.lock-owner`, name);
+  } catch (error) {
+    throw errorAt(name, error);
   }
 }
 

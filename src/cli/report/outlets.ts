@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import manifest from '../../../package.json' with { type: 'json' };
-import { openPending } from '../files.js';
+import { openDestination } from '../destination.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import type { FileReport, Reporter, ReporterChoice, ReporterName } from './report.js';
@@ -37,7 +36,7 @@ export async function openOutlets({ choices, paint, say }: OutletsOptions, io: I
   try {
     for (const { name, file } of choices) {
       const reporter = await LOADERS[name](file === undefined ? paint.stderr : file === '-' ? paint.stdout : paint.none);
-      outlets.push({ reporter, ...(file === undefined ? plain(say) : file === '-' ? plain((text) => write(io.stdout, text)) : kept(resolve(io.cwd, file))) });
+      outlets.push({ reporter, ...(file === undefined ? plain(say) : file === '-' ? plain((text) => write(io.stdout, text)) : kept(file, io.cwd)) });
     }
     for (const { reporter, put } of outlets) await put(reporter.start?.() ?? '');
   } catch (error) {
@@ -68,7 +67,7 @@ const LOADERS: Readonly<Record<ReporterName, (paint: ChalkInstance) => Promise<R
 
 const plain = (put: (text: string) => Promise<void>): Omit<Outlet, 'reporter'> => ({ put, close: () => undefined, abandon: () => undefined });
 
-function kept(path: string): Omit<Outlet, 'reporter'> {
-  const file = openPending(path);
+function kept(name: string, cwd: string): Omit<Outlet, 'reporter'> {
+  const file = openDestination(name, cwd);
   return { put: (text) => file.write(text), close: () => file.commit(), abandon: () => file.abandon() };
 }
