@@ -31,11 +31,10 @@ type Match = [string] & { index: number; input: string; payload: LabelPayload };
  */
 export function labelAt(text: string, offset: number, lexicon: Lexicon): Match | null {
   const { end, colon, gap, spaces } = scan(text, offset);
-  // `**Valmistelija** Maija Malli`: the emphasis ends with the label.
-  if (text.charCodeAt(offset - 1) === STAR && text.startsWith('**', offset - 2)) {
-    const strong = text.slice(offset, end).indexOf('**');
-    const type = strong > 0 && strong <= LONGEST ? phraseType(text.slice(offset, offset + strong).replace(/:$/u, ''), lexicon, 'colon') : undefined;
-    if (type) return found(text, offset, strong, type, 'colon');
+  const strong = emphasised(text, offset, end);
+  if (strong) {
+    const type = phraseType(strong.phrase.replace(/:$/u, ''), lexicon, 'colon');
+    if (type) return found(text, offset, strong.length, type, 'colon');
   }
   if (colon > 0) {
     const type = phraseType(text.slice(offset, offset + colon), lexicon, 'colon');
@@ -59,6 +58,18 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   return glued(text, offset, end, lexicon) ?? spaced(text, offset, lexicon);
 }
 
+/** `**Valmistelija** Maija Malli`, `*Päätös:* …`, `__Päätös__: …`: the label ends with the emphasis that begins before it, and a colon behind that. */
+function emphasised(text: string, offset: number, end: number): { readonly phrase: string; readonly length: number } | undefined {
+  let from = offset;
+  while (offset - from < 2 && EMPHASIS.includes(text[from - 1] ?? ' ')) from--;
+  const rest = from === offset ? '' : text.slice(offset, end);
+  const closing = rest.indexOf(text.slice(from, offset));
+  if (closing <= 0 || closing > LONGEST) return undefined;
+  return { phrase: rest.slice(0, closing), length: closing + (CLOSING.exec(rest.slice(closing))?.[0].length ?? 0) };
+}
+
+const EMPHASIS = '*_';
+const CLOSING = /^[*_]{1,2}(?: ?:(?!\S))?/u;
 const STAR = 42;
 const SPACE = 32;
 const TAB = 9;

@@ -83,8 +83,8 @@ export const PageBreak = mark('PageBreak', '\\f', ['\f']);
 
 /** `### 4. Title` */
 export const Hash = mark('Hash', '#{1,6}(?=[ \\t])', ['#']);
-/** `**Päätös:** …`, `**Yhteiset**` */
-export const Emphasis = mark('Emphasis', '\\*\\*(?=\\S)', ['*']);
+/** `**Päätös:** …`, `**Yhteiset**`, `__Päätös__: …`; single, only around a phrase: `*Päätös:* …`. */
+export const Emphasis = mark('Emphasis', `\\*\\*(?=\\S)|__(?=[^\\s_])|([*_])(?=[${UPPER}][^\\n*_]{1,60}\\1(?![\\d${LETTERS}]))`, ['*', '_']);
 /** `- `, `• `, `* `; a dash right before a capital too. */
 export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|->(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-–—•·▪◦●○*+˗‣⁃►→»']);
 /** A line of dashes, underscores or box-drawing: between the stages of a matter, or of a web page. */

@@ -516,6 +516,7 @@ export const fi: Vocabulary = {
     standsIn: ['varalla', 'tilalla', 'sijaan'],
     insteadOf: ['tilalla', 'tilalle', 'sijasta', 'sijaan', 'puolesta', 'valtakirjalla'],
     presenceNote: ['saapui', 'poistui', 'paikalla', 'läsnä', 'klo', 'kohdasta'],
+    presentNote: ['läsnä', 'paikalla'],
     absentNote: ['poissa(?!\\s+(?:klo|kohda|§|\\d))', 'estynyt', 'este'],
     numberWord: ['nro', 'n:o', 'no'],
     ofBody: ['\\p{L}*kokous', 'kokouksen', 'pöytäkirja', 'muistio', '\\p{L}*kokouksen pöytäkirja'],

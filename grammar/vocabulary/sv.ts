@@ -213,6 +213,7 @@ export const sv: Vocabulary = {
     deputyFor: ['ersättare för', 'suppleant för'],
     insteadOf: ['i stället'],
     presenceNote: ['anlände', 'avlägsnade', 'närvarande', 'kl'],
+    presentNote: ['närvarande'],
     absentNote: ['frånvarande', 'förhindrad'],
     numberWord: ['nr'],
     ofBody: ['\\p{L}*möte', 'protokoll'],

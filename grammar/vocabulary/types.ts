@@ -182,6 +182,8 @@ export const PATTERN_NAMES = [
   'insteadOf',
   /** Where in a list the note on someone's coming and going begins, behind the role. */
   'presenceNote',
+  /** A note that someone was there, for the hours that follow. */
+  'presentNote',
   /** A note that someone was away from all of it. */
   'absentNote',
   /** Words before a number: `nro`. */

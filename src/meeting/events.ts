@@ -14,16 +14,40 @@ import { isTime } from './when.js';
 type EventType = MeetingEvent['type'];
 
 const EVENT_WORDS: readonly PatternName[] = ['disqualified', 'returns', 'leaves', 'arrives', 'away'];
+const MOVES: readonly (readonly [PatternName, EventType])[] = [
+  ['arrives', 'arrival'],
+  ['leaves', 'departure'],
+  ['returns', 'return'],
+  ['away', 'absence'],
+];
 
-/** What the verbs of a text tell of someone's coming or going; a disqualification says why someone left. */
-function eventType(text: string, lexicon: Lexicon): EventType | undefined {
-  if (!lexicon.hasAny(EVENT_WORDS, text)) return undefined;
-  if (lexicon.has('disqualified', text)) return 'disqualification';
-  if (lexicon.has('returns', text)) return 'return';
-  if (lexicon.has('leaves', text)) return 'departure';
-  if (lexicon.has('arrives', text)) return 'arrival';
-  return lexicon.has('away', text) ? 'absence' : undefined;
+/** One of the things that a text tells of someone, with the part of the text that tells it. */
+interface Happening {
+  readonly type: EventType;
+  readonly start: number;
+  readonly end: number;
 }
+
+/** What the verbs of a text tell of someone's coming and going (`saapui 17.24, poistui 17.41`); a disqualification says why someone left. */
+function happeningsIn(text: string, lexicon: Lexicon): Happening[] {
+  if (!lexicon.hasAny(EVENT_WORDS, text)) return [];
+  if (lexicon.has('disqualified', text)) return [{ type: 'disqualification', start: 0, end: text.length }];
+  const verbs = MOVES.flatMap(([word, type]) => lexicon.places(word, text).map((place) => ({ ...place, type }))).sort((a, b) => a.start - b.start);
+  const moves = verbs.filter(({ type }, i) => type !== verbs[i - 1]?.type);
+  const cuts = moves.slice(1).map(({ start }, i) => moves[i].end + clauseEnd(text.slice(moves[i].end, start), lexicon));
+  return moves.map(({ type }, i) => ({ type, start: cuts[i - 1] ?? 0, end: cuts[i] ?? text.length }));
+}
+
+/** Where between two verbs the clause of the first ends: behind its hour, before that of the second, or else at the last joint. */
+function clauseEnd(between: string, lexicon: Lexicon): number {
+  const joints = [...between.matchAll(joint(lexicon))].map(({ index, 0: text }) => ({ index, end: index + text.length }));
+  const cut = joints.find(({ index }) => CLOCK_BEFORE.test(between.slice(0, index))) ?? joints.find(({ end }) => CLOCK_BEHIND.test(between.slice(end))) ?? joints.at(-1);
+  return cut?.index ?? between.length;
+}
+
+const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`[,;]|\s(?:${lexicon.sources('connective')})\s`, 'gu'));
+const CLOCK_BEFORE = /\d{1,2}[.:]\d{2}\)?$/u;
+const CLOCK_BEHIND = /^\s*(?:\p{L}+\.?\s)?\d{1,2}[.:]\d{2}/u;
 
 /**
  * Comings, goings and disqualifications: those that the attendance list notes beside the names, and those that the items tell, in
@@ -56,19 +80,32 @@ function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildConte
   return entries.flatMap(({ text, place, kind, content }) => {
     if (kind === undefined || !LISTS.has(kind)) return [];
     return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note, absent }): MeetingEvent[] => {
-      const type = eventType(note, lexicon) ?? openRange(note, lexicon);
-      // Who was away from all of it is named among the absent.
-      if (!type || (type === 'absence' && absent)) return [];
-      const [time, until] = hoursOf(type, note);
-      return [{ type, person: name, time, until, section: sectionIn(note, lexicon), position: source.position(place(content + start), place(content + end - 1) + 1) }];
+      const position = source.position(place(content + start), place(content + end - 1) + 1);
+      const told = happeningsIn(note, lexicon);
+      return (told.length > 0 ? told : openRange(note, lexicon)).flatMap((happening) => {
+        const { type } = happening;
+        // Who was away from all of it is named among the absent.
+        if (type === 'absence' && absent) return [];
+        const part = note.slice(happening.start, happening.end);
+        const [time, until] = hoursOf(type, part);
+        return [{ type, person: name, time, until, section: sectionIn(part, lexicon), position }];
+      });
     });
   });
 }
 
-/** Hours that are open at one end: who came late, `(16.45–)`, `klo 9.30 alkaen`, or left early, `(–17.50)`. */
-function openRange(note: string, lexicon: Lexicon): EventType | undefined {
-  if (FROM.test(note) || fromHour(lexicon).test(note)) return 'arrival';
-  return UNTIL.test(note) || untilHour(lexicon).test(note) ? 'departure' : undefined;
+/**
+ * Hours that are open at one end: who came late, `(16.45–)`, `klo 9.30 alkaen`, or left early, `(–17.50)`. Those that a word says someone was there
+ * tell both: `läsnä klo 18.40–19.20`.
+ */
+function openRange(note: string, lexicon: Lexicon): Happening[] {
+  const whole = { start: 0, end: note.length };
+  if (FROM.test(note) || fromHour(lexicon).test(note)) return [{ type: 'arrival', ...whole }];
+  if (UNTIL.test(note) || untilHour(lexicon).test(note)) return [{ type: 'departure', ...whole }];
+  const [, from] = presentHours(lexicon).exec(note) ?? [];
+  if (from === undefined) return [];
+  const middle = note.indexOf(from) + from.length;
+  return [{ type: 'arrival', start: 0, end: middle }, { type: 'departure', start: middle, end: note.length }];
 }
 
 const FROM = /(?:\(\s*(?:\p{L}+\.?\s*)?|[\s,])\d{1,2}[.:]\d{2}\s*[-–]\s*(?:\)|$)/u;
@@ -76,6 +113,7 @@ const UNTIL = /(?:\(\s*(?:\p{L}+\.?\s*)?|,\s*(?:\p{L}+\.?\s*)?)[-–]\s*\d{1,2}[
 const hourBefore = (word: PatternName): ((lexicon: Lexicon) => RegExp) => perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\d{1,2}[.:]\d{2} (?:${lexicon.sources(word)})(?!\p{L})`, 'iu'));
 const fromHour = hourBefore('fromHour');
 const untilHour = hourBefore('untilHour');
+const presentHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presentNote')})[\p{L}\s.]*(\d{1,2}[.:]\d{2})\s*[-–]\s*\d{1,2}[.:]\d{2}`, 'iu'));
 
 /** When a list's note says that someone came or went: of the hours of their presence, the end is when they left. */
 function hoursOf(type: EventType, note: string): [string | null, string | null] {
@@ -115,24 +153,32 @@ function statementParagraphs(blocks: readonly Block[]): Told[] {
 function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: string | null, people: readonly Person[], context: BuildContext): MeetingEvent[] {
   const { lexicon, source } = context;
   const { text, mentions } = paragraph;
-  if (!disqualifies && eventType(text, lexicon) === undefined) return [];
+  if (!disqualifies && happeningsIn(text, lexicon).length === 0) return [];
   const entry = context.entry(mentions);
   if (!entry) return [];
   return sentencesOf(text, lexicon).flatMap((sentence): MeetingEvent[] => {
-    const type = eventType(sentence.text, lexicon) ?? (disqualifies ? 'disqualification' : undefined);
-    // That nobody was, or who is in general, is no event.
-    if (!type || type === 'absence' || lexicon.has('nobody', sentence.text)) return [];
-    const names = namesIn(sentence.text, people, lexicon);
-    const hours = mentions.find((m) => isTime(m) && m.start >= sentence.start && m.end <= sentence.end + 1);
-    const time = hours && isTime(hours) ? hours : undefined;
-    return names.map(({ name, start, end }) => ({
-      type,
-      person: asWrittenAmong(name, people, lexicon),
-      time: time?.value?.slice(0, 5) ?? null,
-      until: time?.range?.end ?? null,
-      section,
-      position: source.positionIn(entry.joined, sentence.start + start, sentence.start + end),
-    }));
+    // That nobody did is no event.
+    if (lexicon.has('nobody', sentence.text)) return [];
+    let told = happeningsIn(sentence.text, lexicon);
+    if (told.length === 0 && disqualifies) told = [{ type: 'disqualification', start: 0, end: sentence.text.length }];
+    let names: readonly NameFound[] = [];
+    return told.flatMap((part): MeetingEvent[] => {
+      const named = namesIn(sentence.text.slice(part.start, part.end), people, lexicon).map((found) => ({ ...found, start: part.start + found.start, end: part.start + found.end }));
+      // Who left comes back: `A poistui klo 17.40 ja palasi klo 17.55`.
+      if (named.length > 0) names = named;
+      // Who is away in general is told by the list.
+      if (part.type === 'absence') return [];
+      const hours = mentions.find((m) => isTime(m) && m.start >= sentence.start + part.start && m.end <= sentence.start + part.end + 1);
+      const time = hours && isTime(hours) ? hours : undefined;
+      return names.map(({ name, start, end }) => ({
+        type: part.type,
+        person: asWrittenAmong(name, people, lexicon),
+        time: time?.value?.slice(0, 5) ?? null,
+        until: time?.range?.end ?? null,
+        section,
+        position: source.positionIn(entry.joined, sentence.start + start, sentence.start + end),
+      }));
+    });
   });
 }
 

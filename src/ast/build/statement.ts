@@ -16,15 +16,18 @@ export function buildStatement(statement: OutlineStatement, context: BuildContex
   const position = span([context.position(statement.label.pieces), ...blocks.map((block) => block.position)]);
   const text = textOf(blocks);
   const by = personInLabel(label, context) ?? (NAMED.has(statement.kind) ? personBeside(blocks, context) : presenterBelow(blocks));
-  const shared = { label: label.text.replace(/:$/u, '').trimEnd(), by, text, blocks, position };
+  const shared = { label: bareLabel(label.text), by, text, blocks, position };
   if (statement.kind === 'decision') return { type: 'decision', ...shared, outcomes: [], asProposed: null, unanimous: null };
   if (statement.kind === 'vote') return { type: 'vote', ...shared, counts: [] };
   return { type: statement.kind, ...shared };
 }
 
+/** A label without its colon and the emphasis that it closes. */
+const bareLabel = (text: string): string => text.replace(/[\s*_:]+$/u, '');
+
 /** The person that a label names: `Päätösehdotus Hallintojohtaja Virtanen Maija`. */
 function personInLabel(label: JoinedText, context: BuildContext): Person | null {
-  const bare = label.text.replace(/:$/u, '');
+  const bare = bareLabel(label.text);
   const words = bare.split(/[\s/]+/u);
   const head = context.lexicon.label(words, () => true);
   return head ? personFrom(label, words.slice(0, head.before + head.words).join(' ').length, bare.length, context) : null;
