@@ -26,7 +26,7 @@ export function coverageOf({ minutes, source, entries, context }: Analysis): Cov
   const { body, number } = minutes.meeting;
   const named = (text: string): boolean => context.lexicon.has('document', text) || [body, number].some((value) => value !== null && text.includes(value));
   const known = new Set(entries.flatMap(({ kind, text, place }) => (kind === undefined && !named(text) ? [] : [source.position(place(0), place(Math.max(0, text.length - 1))).start.line])));
-  const unexplained = [...linesOf(minutes.preamble).filter((line) => !known.has(line)), ...linesOf(minutes.closing)];
+  const unexplained = [...new Set([...linesOf(minutes.preamble).filter((line) => !known.has(line)), ...linesOf(minutes.closing)])];
   const lost = unexplained.reduce((total, line) => total + counts[lineEnd(source.index.starts, line, source.text.length)] - counts[source.index.starts[line - 1]], 0);
   const characters = counts[source.text.length];
   return {
@@ -49,12 +49,14 @@ function letterCounts(text: string): Uint32Array {
 
 const lineEnd = (starts: readonly number[], line: number, length: number): number => starts[line] ?? length;
 
-/** The lines that blocks begin on, paragraphs and items each. */
+const range = ({ start, end }: Position): number[] => Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+
+/** The lines that blocks stand on. */
 function linesOf(blocks: readonly Block[]): number[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'list') return block.items.map(({ position }) => position.start.line);
-    if (block.type === 'table') return block.rows.map(({ position }) => position.start.line);
-    if (block.type === 'paragraph') return [block.position.start.line];
+    if (block.type === 'list') return block.items.flatMap(({ position }) => range(position));
+    if (block.type === 'table') return block.rows.flatMap(({ position }) => range(position));
+    if (block.type === 'paragraph') return range(block.position);
     return linesOf(block.blocks);
   });
 }

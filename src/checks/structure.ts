@@ -10,7 +10,7 @@ const CLOSE = 0.85;
 export const checkStructure: Check = (context) => [...noSections(context), ...closeRival(context), ...misreadSigns(context)];
 
 function noSections({ minutes, source }: CheckContext): Finding[] {
-  if (minutes.sections.length > 0 || source.text.trim() === '') return [];
+  if (minutes.sections.length > 0) return [];
   return [finding('no-sections', {}, source.index.position(0, 0))];
 }
 

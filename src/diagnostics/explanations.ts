@@ -52,7 +52,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `${HEAD}\n1 §   KOKOUKSEN AVAUS\n\nAvattiin.\n\n2 $   TALOUS\n\nMerkittiin tiedoksi.\n\n3 §   MUUT ASIAT\n\nEi ollut.\n`,
   },
   'no-sections': {
-    meaning: 'Nothing in the text is numbered or titled as the items of a meeting are. All of it is in the `preamble`.',
+    meaning: 'Nothing in the text is numbered or titled as the items of a meeting are. All of it is in the `preamble`. A scan without text recognition gives no text at all.',
     advice: 'See whether the text is minutes. If it is, tell us how its items are headed.',
     example: 'Kutsumme teidät kesäjuhlaan lauantaina.\nTervetuloa!\n',
   },

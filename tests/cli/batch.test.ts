@@ -150,7 +150,9 @@ describe('how it ends', () => {
     ['2', 0],
     ['1', 1],
   ] as const)('--max-warnings %s, of two', async ([most, code]) => {
-    expect((await minutes(['parse', ...NAMES, '--check', '--max-warnings', most], { cwd })).code).toBe(code);
+    const ran = await minutes(['parse', ...NAMES, '--check', '--max-warnings', most], { cwd });
+    expect(ran.code).toBe(code);
+    expect(ran.stderr.includes('error: 2 errors and warnings, more than --max-warnings 1\n')).toBe(code === 1);
   });
 
   test('--check writes no documents', async () => {

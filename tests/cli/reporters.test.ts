@@ -33,6 +33,7 @@ const reports: fc.Arbitrary<FileReport[]> = fc.array(
     {
       name: anyText,
       failure: fc.option(anyText, { nil: undefined }),
+      shortfall: fc.option(anyText, { nil: undefined }),
       findings: fc.array(
         fc.record({
           code: fc.constantFrom('impossible-date', 'no-sections'),
@@ -112,7 +113,7 @@ describe('github', () => {
     fc.assert(
       fc.property(reports, (list) => {
         const lines = joined(githubReporter(), list).split(/\r|\n/u).filter(Boolean);
-        expect(lines).toHaveLength(list.reduce((sum, { failure, findings }) => sum + (failure === undefined ? findings.length : 1), 0));
+        expect(lines).toHaveLength(list.reduce((sum, { failure, shortfall, findings }) => sum + findings.length + ((failure ?? shortfall) === undefined ? 0 : 1), 0));
         for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]*(?:,(?:line|endLine|col|endColumn)=\d+)*(?:,title=[^,:]*)?::/u);
       }),
     );
@@ -141,10 +142,24 @@ describe('junit', () => {
     await fc.assert(
       fc.asyncProperty(reports, async (list) => {
         const { testsuite = [] } = await suites(joined(junitReporter(), list));
-        expect(testsuite.map(({ failures, errors }) => [failures, errors])).toEqual(list.map(({ failure, findings }) => (failure === undefined ? [findings.filter(({ severity }) => severity !== 'info').length, 0] : [0, 1])));
+        expect(testsuite.map(({ failures, errors }) => [failures, errors])).toEqual(list.map(({ failure, shortfall, findings }) => (failure === undefined ? [findings.filter(({ severity }) => severity !== 'info').length + (shortfall === undefined ? 0 : 1), 0] : [0, 1])));
       }),
     );
   });
+});
+
+test.for([
+  ['text', 'error: -: 0.0 % explained, less than --min-coverage 90'],
+  ['json', '"shortfall":"0.0 % explained, less than --min-coverage 90"'],
+  ['sarif', '"text":"-: 0.0 % explained, less than --min-coverage 90"'],
+  ['github', '::error file=-::0.0 %25 explained, less than --min-coverage 90'],
+  ['junit', '<testcase name="is explained" classname="-" time="0"><failure message="0.0 % explained, less than --min-coverage 90" type="min-coverage"/>'],
+] as const)('%s tells that too little is explained', async ([name, told]) => {
+  for (const stdin of ['jotakin aivan muuta', '\f\f']) {
+    const { code, stdout } = await minutes(['parse', '-', '--check', '--min-coverage', '90', '--reporter', `${name}=-`], { stdin });
+    expect(code).toBe(1);
+    expect(stdout).toContain(told);
+  }
 });
 
 describe('several at once', () => {

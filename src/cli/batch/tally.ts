@@ -1,4 +1,3 @@
-import { explainedShare } from '../report/coverage.js';
 import type { FileReport } from '../report/report.js';
 
 /** What of a run decides how it ends, and what its summary tells. */
@@ -16,12 +15,7 @@ export interface Tally {
 
 export const NOTHING: Tally = { parsed: 0, withFindings: 0, failed: 0, cached: 0, warnings: 0, fatal: 0 };
 
-interface Limits {
-  readonly strict: boolean;
-  readonly minCoverage?: number;
-}
-
-export function counted(tally: Tally, report: FileReport, cached: boolean, limits: Limits): Tally {
+export function counted(tally: Tally, report: FileReport, cached: boolean, { strict }: { readonly strict: boolean }): Tally {
   if (report.failure !== undefined) return { ...tally, failed: tally.failed + 1 };
   const grave = report.findings.filter(({ severity }) => severity !== 'info').length;
   return {
@@ -30,13 +24,8 @@ export function counted(tally: Tally, report: FileReport, cached: boolean, limit
     withFindings: tally.withFindings + (report.findings.length > 0 ? 1 : 0),
     cached: tally.cached + (cached ? 1 : 0),
     warnings: tally.warnings + grave,
-    fatal: tally.fatal + (isFatal(report, grave, limits) ? 1 : 0),
+    fatal: tally.fatal + ((strict && grave > 0) || report.shortfall !== undefined ? 1 : 0),
   };
-}
-
-function isFatal({ coverage }: FileReport, grave: number, { strict, minCoverage }: Limits): boolean {
-  if (strict && grave > 0) return true;
-  return minCoverage !== undefined && coverage !== undefined && explainedShare(coverage) * 100 < minCoverage;
 }
 
 /** `2000 files: 1996 parsed, 312 with findings, 4 failed`. */

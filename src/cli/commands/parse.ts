@@ -17,7 +17,7 @@ import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
 import { startProgress } from '../progress.js';
 import type { Progress } from '../progress.js';
-import { coverageText } from '../report/coverage.js';
+import { coverageText, shortfallOf } from '../report/coverage.js';
 import { openOutlets } from '../report/outlets.js';
 import type { Outlets } from '../report/outlets.js';
 import type { FileReport } from '../report/report.js';
@@ -36,7 +36,7 @@ export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io
     sink?.end();
     if (flags.watch) await watch(inputs, settings, flags, io);
     if (tally.failed > 0) return EXIT.failure;
-    return tally.fatal > 0 || tally.warnings > (flags.maxWarnings ?? Infinity) ? EXIT.findings : EXIT.ok;
+    return tally.fatal > 0 || tooMany(tally, flags) ? EXIT.findings : EXIT.ok;
   } catch (error) {
     sink?.abandon();
     throw error;
@@ -72,6 +72,8 @@ interface Run {
   readonly progress: Progress;
 }
 
+const tooMany = ({ warnings }: Tally, { maxWarnings }: ParseFlags): boolean => maxWarnings !== undefined && warnings > maxWarnings;
+
 /** Reads all the inputs, writes their documents, and tells what was found. */
 async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally> {
   const { flags, settings, progress } = run;
@@ -93,6 +95,7 @@ async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally
     throw error;
   }
   if (names.length > 1 && !flags.quiet) await progress.say(summary(tally, names.length));
+  if (tooMany(tally, flags) && !flags.quiet) await progress.say(`${colourFor(io.stderr, flags.color, io).red('error')}: ${tally.warnings} errors and warnings, more than --max-warnings ${flags.maxWarnings ?? 0}\n`);
   return tally;
 }
 
@@ -108,6 +111,8 @@ async function settle(outcome: Outcome, { flags, sink, progress }: Run, outlets:
     if (failure === undefined) throw error;
     report = { name, failure, findings: [] };
   }
+  const shortfall = report.coverage && flags.minCoverage !== undefined ? shortfallOf(report.coverage, flags.minCoverage) : undefined;
+  if (shortfall !== undefined) report = { ...report, shortfall };
   await outlets.file(report);
   if (outcome.structure !== undefined) await progress.say(outcome.structure);
   if (flags.coverage && report.coverage) await progress.say(coverageText(name, report.coverage));

@@ -12,10 +12,13 @@ export function coverageText(name: string, coverage: Coverage): string {
   );
 }
 
-/** Of how much of an input nothing was understood, as a share of 1; nothing at all is wholly explained. */
-export const explainedShare = ({ explained, characters }: Coverage): number => (characters === 0 ? 1 : explained / characters);
+/** What a text is short of, where less of it is explained than a limit in per cent asks; a text without a letter or digit, as a scan without text recognition gives, has nothing that could be. */
+export function shortfallOf({ explained, characters }: Coverage, least: number): string | undefined {
+  if (characters > 0 ? (explained / characters) * 100 >= least : least === 0) return undefined;
+  return `${percent(explained, characters)} explained, less than --min-coverage ${least}`;
+}
 
-const percent = (part: number, whole: number): string => `${(whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
+const percent = (part: number, whole: number): string => `${(whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 
 /** `1–3, 7`. */
 function ranges(lines: readonly number[]): string {

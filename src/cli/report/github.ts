@@ -6,15 +6,16 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** Workflow commands of GitHub Actions, which makes annotations at the lines of files of them. */
 export function githubReporter(): Reporter {
   return {
-    file: ({ name, failure, findings }) => {
-      if (failure !== undefined) return command('error', { file: name }, failure);
-      return findings
+    file: ({ name, failure, shortfall, findings }) => {
+      const told = failure ?? shortfall;
+      const annotations = findings
         .map(({ severity, code, message, position: { start, end } }) => {
           // A range of columns is only shown within one line.
           const columns: Record<string, number> = start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {};
           return command(COMMANDS[severity], { file: name, line: start.line, endLine: end.line, ...columns, title: code }, message);
         })
         .join('');
+      return annotations + (told === undefined ? '' : command('error', { file: name }, told));
     },
   };
 }

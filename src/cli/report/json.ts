@@ -11,10 +11,11 @@ export function jsonReporter(): Reporter {
   };
 }
 
-function objectOf({ name, failure, findings, coverage }: FileReport): unknown {
+function objectOf({ name, failure, shortfall, findings, coverage }: FileReport): unknown {
   return {
     file: name,
     failure: failure ?? null,
+    ...(shortfall !== undefined && { shortfall }),
     findings: findings.map(({ code, severity, message, position, data }) => ({ code, severity, message, position, data })),
     ...(coverage && { coverage }),
   };

@@ -14,12 +14,14 @@ export function junitReporter(): Reporter {
   };
 }
 
-function suite({ name, failure, findings }: FileReport): string {
+function suite({ name, failure, shortfall, findings }: FileReport): string {
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const unsure = findings.filter(({ severity }) => severity === 'info');
-  const cases =
-    failure === undefined ? (grave.length === 0 ? [element('testcase', { name: 'parses', classname: name, time: 0 })] : grave.map((finding) => caseOf(name, finding))) : [element('testcase', { name: 'reads', classname: name, time: 0 }, element('error', { message: failure, type: 'unreadable' }))];
-  const counts = { tests: cases.length, failures: failure === undefined ? grave.length : 0, errors: failure === undefined ? 0 : 1, skipped: 0, time: 0 };
+  const failed = grave.map((finding) => caseOf(name, finding));
+  if (shortfall !== undefined) failed.push(element('testcase', { name: 'is explained', classname: name, time: 0 }, element('failure', { message: shortfall, type: 'min-coverage' })));
+  const unreadable = failure === undefined ? undefined : element('testcase', { name: 'reads', classname: name, time: 0 }, element('error', { message: failure, type: 'unreadable' }));
+  const cases = unreadable !== undefined ? [unreadable] : failed.length > 0 ? failed : [element('testcase', { name: 'parses', classname: name, time: 0 })];
+  const counts = { tests: cases.length, failures: failure === undefined ? failed.length : 0, errors: failure === undefined ? 0 : 1, skipped: 0, time: 0 };
   const out = unsure.length === 0 ? [] : [element('system-out', {}, text(unsure.map((finding) => line(name, finding)).join('\n')))];
   return element('testsuite', { name, ...counts }, `\n${[...cases, ...out].join('')}`);
 }

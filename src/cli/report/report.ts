@@ -8,6 +8,8 @@ export interface FileReport {
   /** Why it could not be read, or undefined. */
   readonly failure?: string;
   readonly findings: readonly Finding[];
+  /** Why it ends the run with 1 though it was read: what of a limit it falls short of, or undefined. */
+  readonly shortfall?: string;
   /** Where it was asked for. */
   readonly coverage?: Coverage;
 }

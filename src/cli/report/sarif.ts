@@ -4,27 +4,28 @@ import { EXPLANATIONS, summaryOf } from '../../diagnostics/explanations.js';
 import type { Code } from '../../diagnostics/finding.js';
 import { CODES, WORDING } from '../../diagnostics/wording.js';
 import type { Finding } from '../convert.js';
-import type { FileReport, Reporter } from './report.js';
+import type { Reporter } from './report.js';
 import { separator } from './separator.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** SARIF 2.1.0, as code scanning and editors read it: results as they come, inputs that could not be read as notifications at the end. */
+/** SARIF 2.1.0, as code scanning and editors read it: results as they come, inputs that could not be read or are not explained enough as notifications at the end. */
 export function sarifReporter(version: string): Reporter {
   const comma = separator();
-  const failures: FileReport[] = [];
+  const told: { readonly name: string; readonly text: string; readonly failed: boolean }[] = [];
   return {
     start: () => {
       const driver = { name: 'minutes', version, rules: CODES.map(rule) };
       return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
     },
     file: (report) => {
-      if (report.failure !== undefined) failures.push(report);
+      const text = report.failure ?? report.shortfall;
+      if (text !== undefined) told.push({ name: report.name, text, failed: report.failure !== undefined });
       return report.findings.map((finding) => `${comma()}\n${JSON.stringify(result(report.name, finding))}`).join('');
     },
     end: () => {
-      const notifications = failures.map(({ name, failure }) => ({ level: 'error', message: { text: `${name}: ${failure ?? ''}` }, locations: [{ physicalLocation: { artifactLocation: artifact(name) } }] }));
-      return `\n],"invocations":${JSON.stringify([{ executionSuccessful: failures.length === 0, toolExecutionNotifications: notifications }])}}]}\n`;
+      const notifications = told.map(({ name, text }) => ({ level: 'error', message: { text: `${name}: ${text}` }, locations: [{ physicalLocation: { artifactLocation: artifact(name) } }] }));
+      return `\n],"invocations":${JSON.stringify([{ executionSuccessful: !told.some(({ failed }) => failed), toolExecutionNotifications: notifications }])}}]}\n`;
     },
   };
 }

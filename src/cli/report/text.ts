@@ -7,9 +7,10 @@ import type { Reporter } from './report.js';
 /** For people: each finding with its place, the line of the source, and carets under it. */
 export function textReporter(paint: ChalkInstance): Reporter {
   return {
-    file({ name, failure, findings }) {
-      if (failure !== undefined) return `${paint.red('error')}: ${visible(name)}: ${failure}\n`;
-      return findings.map((finding) => `${frame(name, finding, paint)}\n`).join('');
+    file({ name, failure, shortfall, findings }) {
+      const told = failure ?? shortfall;
+      const error = told === undefined ? '' : `${paint.red('error')}: ${visible(name)}: ${told}\n`;
+      return findings.map((finding) => `${frame(name, finding, paint)}\n`).join('') + error;
     },
   };
 }
