@@ -110,6 +110,12 @@ test('what comes through a pipe is known by its hash', async () => {
   expect(select(join(folder, 'archive.db'), 'SELECT file FROM meetings')[0]['file']).toMatch(/^sha256:[\da-f]{16}$/u);
 });
 
+test('a file has one name, however it is written', async () => {
+  const folder = folderWithArchive();
+  await index(folder, 'archive');
+  for (const inputs of [['./archive'], [join(folder, 'archive')], ['archive/../archive/']]) expect((await index(folder, ...inputs, '--prune')).stderr).toBe('archive.db: 0 added, 5 unchanged\n');
+});
+
 describe('goes on', () => {
   test('where a file cannot be read, and keeps what it had of it', async () => {
     const folder = folderWithArchive();

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, normalize, relative, resolve, sep } from 'node:path';
 import type { Encoding } from '../../source/decode.js';
 import { colourFor } from '../colour.js';
 import { openWorkingCopy } from '../database/working-copy.js';
@@ -39,7 +39,7 @@ async function indexAll(inputs: readonly string[], { output, filesFrom, encoding
   const seen = new Set<string>();
   /** Puts a document in, and tells what that did, or why it cannot be read. */
   const put = (read: ArchivedDocument): 'added' | 'changed' | 'unchanged' | Unreadable => {
-    const file = read.name ?? `sha256:${read.sha256.slice(0, 16)}`;
+    const file = read.name === null ? `sha256:${read.sha256.slice(0, 16)}` : oneName(read.name, io.cwd);
     seen.add(file);
     const before = known.get(file);
     if (before === read.fingerprint) return 'unchanged';
@@ -56,7 +56,7 @@ async function indexAll(inputs: readonly string[], { output, filesFrom, encoding
       else {
         tally.failed++;
         // What the database has of it stays: it may be readable again tomorrow.
-        seen.add(done.name);
+        seen.add(oneName(done.name, io.cwd));
         await progress.say(reporter.file({ ...done, findings: [] }));
       }
     }
@@ -76,4 +76,10 @@ async function indexAll(inputs: readonly string[], { output, filesFrom, encoding
   copy.publish();
   if (!quiet) await write(io.stderr, `${output}: ${Object.entries(tally).filter(([kind, count]) => count > 0 || kind === 'added').map(([kind, count]) => `${count} ${kind}`).join(', ')}\n`);
   return tally.failed > 0 ? EXIT.failure : EXIT.ok;
+}
+
+/** One name for a file, however it was written: `archive/a.txt` for `./archive/a.txt` and for its whole path, so that no run adds again what another has. */
+function oneName(name: string, cwd: string): string {
+  const path = relative(cwd, resolve(cwd, name));
+  return (isAbsolute(path) || path.startsWith('..') ? normalize(name) : path).replaceAll(sep, '/');
 }
