@@ -147,6 +147,8 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
 function isTail(words: readonly string[], lexicon: Lexicon, separator: LabelSeparator): boolean {
   const tail = words.join(' ');
   if (lexicon.is('labelTail', tail)) return true;
+  // `Mallin ehdotus, EI: 7 ääntä` counts votes.
+  if (lexicon.votes.options.includes(tail.toLowerCase())) return false;
   if (separator === 'colon' && words.every((word) => isUpper(word[0]))) return words.length <= 5;
   return lexicon.isOfficer(words);
 }

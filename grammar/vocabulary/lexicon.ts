@@ -11,6 +11,23 @@ import { sv } from './sv.js';
 import type { FieldKind, LabelTable, Language, MeetingRole, PatternName, StatementType, Vocabulary, VoteWords } from './types.js';
 import { Verbs, spellings } from './verbs.js';
 
+/** The words of all languages for counting votes. */
+function joinVotes(all: readonly VoteWords[]): VoteWords {
+  const join = (key: Exclude<keyof VoteWords, 'numbers'>): readonly string[] => all.flatMap((words) => words[key]);
+  return {
+    options: join('options'),
+    blank: join('blank'),
+    votes: join('votes'),
+    against: join('against'),
+    score: join('score'),
+    received: join('received'),
+    inBallot: join('inBallot'),
+    given: join('given'),
+    needed: join('needed'),
+    numbers: Object.assign({}, ...all.map(({ numbers }) => numbers)) as Record<string, number>,
+  };
+}
+
 /**
  * The vocabularies of all languages, made ready to ask. Both languages are always on: bodies are bilingual, and their
  * words hardly ever collide.
@@ -35,8 +52,7 @@ export class Lexicon {
     for (const { kind, forms } of vocabularies.flatMap((v) => v.fields)) for (const form of forms) this.fields.set(normalise(form), kind);
     for (const word of vocabularies.flatMap((v) => v.spelling)) this.spelling.add(word);
     for (const { language, function: words } of vocabularies) for (const word of words) this.languages.set(word, language);
-    const votes = vocabularies.map((v) => v.votes);
-    this.votes = { options: votes.flatMap((v) => v.options), votes: votes.flatMap((v) => v.votes), against: votes.flatMap((v) => v.against), score: votes.flatMap((v) => v.score) };
+    this.votes = joinVotes(vocabularies.map((v) => v.votes));
     this.abbreviations = vocabularies.flatMap((v) => v.abbreviations);
     this.roles = vocabularies.flatMap((v) => v.roles.map(({ role, patterns }) => [role, new RegExp(`^(?:${patterns.join('|')})$`, 'iu')] as const));
     for (const { verbs } of vocabularies.flatMap((v) => v.outcomes)) for (const verb of verbs.flatMap(spellings)) if (FORGIVEN.test(verb)) this.spelling.add(verb);

@@ -77,14 +77,26 @@ export interface OutcomeTable {
 
 /** How votes are counted; regular expression sources. */
 export interface VoteWords {
-  /** What is voted: `jaa`, `nej`, `tyhjää`. */
+  /** What is voted: `jaa`, `nej`. */
   readonly options: readonly string[];
+  /** A vote for nothing: `tyhjää`. */
+  readonly blank: readonly string[];
   /** Words for votes beside an option and a number. */
   readonly votes: readonly string[];
   /** What stands between two counts: `9` äänellä `6`. */
   readonly against: readonly string[];
   /** What stands before a score: äänin `8-2`. */
   readonly score: readonly string[];
+  /** What stands between that for which votes were given and their number: `sai`, `annettiin`. */
+  readonly received: readonly string[];
+  /** What begins a sentence about a vote and is no part of what was voted for: `Äänestyksessä`. */
+  readonly inBallot: readonly string[];
+  /** What stands behind a number of votes, before what they were given for: röster `för`. */
+  readonly given: readonly string[];
+  /** Before a number of votes that was needed and not given: `vähintään`. */
+  readonly needed: readonly string[];
+  /** Numbers in words, by their value. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** The words and forms of one language. Everything that the grammars know of a language stands here. */

@@ -20,6 +20,7 @@ export type Row = z.infer<typeof block.rowSchema>;
 export type Table = z.infer<typeof block.tableSchema>;
 export type Decision = z.infer<typeof block.decisionSchema>;
 export type VoteCount = z.infer<typeof block.voteCountSchema>;
+export type Ballot = z.infer<typeof block.ballotSchema>;
 export type Vote = z.infer<typeof block.voteSchema>;
 export type OtherStatement = z.infer<typeof block.statementSchema>;
 export type Statement = Decision | Vote | OtherStatement;

@@ -78,6 +78,16 @@ describe('rows', () => {
     ]);
   });
 
+  test('votes: a row for each count, also of one that no label announces', async () => {
+    const { stdout } = await minutes(['table', 'votes', '-', '--format', 'ndjson'], { stdin: '1 § A\n\nÄänestys: Annettiin 5 jaa-ääntä ja 3 ei-ääntä.\n\nPäätös: Ponsi 1 hylättiin äänin 2–6.\n' });
+    expect(pick(rowsOf(stdout), 'ballot', 'option', 'votes', 'line')).toEqual([
+      [1, 'jaa', 5, 3],
+      [1, 'ei', 3, 3],
+      [2, 'for', 2, 5],
+      [2, 'against', 6, 5],
+    ]);
+  });
+
   test('sections: parts with what they are parts of', async () => {
     const { stdout } = await minutes(['table', 'sections', '-', '--format', 'ndjson'], { stdin: '4. A\n\nTeksti.\n\n5. B\n\nTeksti.\n\n5.1 C\n\n- yksi\n- kaksi\n\nPäätös: Hyväksyttiin.\n\n5.2 D\n\nTeksti.\n' });
     expect(pick(rowsOf(stdout), 'section', 'parent', 'outcomes', 'text')).toEqual([

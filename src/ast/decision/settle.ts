@@ -2,8 +2,8 @@ import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
-import { readCounts } from '../vote.js';
-import type { Block, Decision, Item, OtherStatement, Paragraph, Section, Vote } from '../types.js';
+import type { Block, Decision, Item, OtherStatement, Paragraph, Section } from '../types.js';
+import { countBallots } from './ballots.js';
 import { readOutcomes } from './outcomes.js';
 import type { Reading } from './outcomes.js';
 import { findDeciding, opensDeciding } from './unlabelled.js';
@@ -19,6 +19,7 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
   for (const section of all) {
     if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
     settle(section.blocks, context, own);
+    countBallots(section, context);
   }
 }
 
@@ -32,7 +33,6 @@ function settle(blocks: readonly Block[], context: BuildContext, own: string | n
     if (block.type === 'handling') settle(block.blocks, context, own);
     else if (block.type === 'proposal') proposals.push(block.text);
     else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), context, own);
-    else if (block.type === 'vote') countVotes(block, context);
     else if (block.type === 'list') for (const item of block.items) settle(item.blocks, context, own, proposals);
   }
 }
@@ -69,17 +69,6 @@ function repeats(decision: string, proposal: string): boolean {
   const [said, proposed] = [stems(decision), stems(proposal)];
   const shared = [...said].filter((stem) => proposed.has(stem)).length;
   return said.size > 0 && shared >= said.size * 0.75 && shared >= proposed.size * 0.6;
-}
-
-function countVotes(vote: Vote, context: BuildContext): void {
-  for (const block of vote.blocks) {
-    if (block.type !== 'paragraph') continue;
-    const entry = context.entry(block.mentions);
-    if (!entry) continue;
-    for (const { option, votes, start, end } of readCounts(block.text, context.lexicon)) {
-      vote.counts.push({ option, votes, position: context.source.positionIn(entry.joined, start, end) });
-    }
-  }
 }
 
 /** Statements whose text may run on into a decision that no label announces. */

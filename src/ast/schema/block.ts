@@ -73,6 +73,10 @@ export const voteCountSchema = z
   .object({ option: z.string().describe('The option voted for, in small letters.'), votes: z.number().int().min(0).describe('How many votes it got.'), position })
   .meta({ id: 'VoteCount', description: 'One count of a vote.' });
 
+export const ballotSchema = z
+  .object({ counts: z.array(voteCountSchema).describe('Its counts, in the order of the text.'), position })
+  .meta({ id: 'Ballot', description: 'A vote that was counted (äänestys, omröstning).' });
+
 export const voteSchema = statementSchema
   .extend({
     type: z.literal('vote').describe('The kind of statement.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FURNITURE_KINDS } from '../../structure/furniture.js';
 import { SEVERITIES } from '../severity.js';
-import { blockSchema } from './block.js';
+import { ballotSchema, blockSchema } from './block.js';
 import { mentionSchema } from './mention.js';
 import { personSchema } from './person.js';
 import { position } from './position.js';
@@ -20,6 +20,7 @@ export const sectionSchema = z
       return z.array(sectionSchema).describe('Its numbered parts (5.1, 5.2).');
     },
     mentions: mentions.describe('What is named in the title.'),
+    ballots: z.array(ballotSchema).optional().describe('The votes counted in it at this meeting, wherever they are told; absent where there are none.'),
     position,
   })
   .meta({ id: 'Section', description: 'An item of the agenda.' });

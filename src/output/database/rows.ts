@@ -54,6 +54,7 @@ function insertSections(sections: readonly Section[], meeting_id: number, insert
     const { number, title, position } = section;
     const key = insert('sections', { meeting_id, parent_id, number, title, text: textOf(ownBlocks(section)), line: position.start.line, last_line: position.end.line });
     keys.set(section, key);
+    for (const [i, { counts }] of (section.ballots ?? []).entries()) for (const { option, votes, position: at } of counts) insert('votes', { meeting_id, section_id: key, ballot: i + 1, option, votes, line: at.start.line });
     for (const part of section.sections) put(part, key);
   };
   for (const section of sections) put(section, null);
@@ -83,7 +84,6 @@ function insertStatements(minutes: Minutes, meeting_id: number, keyOf: (section:
       last_line: position.end.line,
     });
     keys.set(statement, key);
-    if (type === 'vote') for (const { option, votes, position: at } of statement.counts) insert('votes', { statement_id: key, option, votes, line: at.start.line });
   }
   return keys;
 }

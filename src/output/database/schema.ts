@@ -12,7 +12,7 @@ export interface TableDefinition {
 /** Kept in the head of the file (`PRAGMA application_id`): the file is one of ours. */
 export const APPLICATION_ID = 0x6d696e75;
 /** Kept in the head of the file (`PRAGMA user_version`): raised with every change of the schema. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const ID = ['id', 'INTEGER PRIMARY KEY', 'The key.'] as const;
 const MEETING = ['meeting_id', 'INTEGER NOT NULL REFERENCES meetings ON DELETE CASCADE', 'The meeting.'] as const;
@@ -79,15 +79,17 @@ export const SCHEMA: readonly TableDefinition[] = [
   },
   {
     name: 'votes',
-    about: 'One count of a vote.',
+    about: 'One count of a vote at this meeting, wherever the section tells it. A vote has a row for each option.',
     columns: [
       ID,
-      ['statement_id', 'INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE', 'The statement of type `vote`.'],
-      ['option', 'TEXT NOT NULL', 'The option voted for, in small letters.'],
+      MEETING,
+      ['section_id', 'INTEGER NOT NULL REFERENCES sections ON DELETE CASCADE', 'The section.'],
+      ['ballot', 'INTEGER NOT NULL', 'Which of the votes in the section, from 1.'],
+      ['option', 'TEXT NOT NULL', 'What was voted for, in small letters: `jaa`, `ei`, `tyhjää`, a proposal or a candidate as written; `for` and `against` of a score.'],
       ['votes', 'INTEGER NOT NULL', 'How many votes it got.'],
       LINE,
     ],
-    indices: ['statement_id'],
+    indices: ['meeting_id', 'section_id'],
   },
   {
     name: 'mentions',

@@ -6,5 +6,6 @@ import { people } from './people.js';
 import { proposals } from './proposals.js';
 import { sections } from './sections.js';
 import type { FlatTable } from './table.js';
+import { votes } from './votes.js';
 
-export const TABLES: Readonly<Record<TableName, FlatTable>> = { decisions, proposals, mentions, people, attachments, sections };
+export const TABLES: Readonly<Record<TableName, FlatTable>> = { decisions, proposals, mentions, people, attachments, sections, votes };
