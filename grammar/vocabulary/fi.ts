@@ -493,6 +493,11 @@ export const fi: Vocabulary = {
     otherwise: ['muilta osin', 'muuten', 'muutoin'],
     negation: ['ei', 'eivät', 'eikä'],
     clause: ['että', 'ettei'],
+    amended: [
+      'hyväksy(?:neen|ttiin|i|tyn)[^.]{0,60}?(?:muutos|vasta|lisäys)(?:ehdot|esit)\\p{L}*',
+      '(?:muutos|vasta|lisäys)(?:ehdot|esit)\\p{L}*[^.]{0,60}?(?:hyväksytty|hyväksyttiin|hyväksytyksi|päätökseksi|voittan\\p{L}+|voitti)',
+    ],
+    refused: ['^(?:päätös|pohja)?(?:ehdotus|esitys)(?: \\p{L}+)? (?:hylättiin|ei tullut hyväksytyksi)', '^(?:\\p{L}+ )?(?:hylkäsi|hylättiin) (?:päätös|pohja)?(?:ehdotuksen|esityksen|ehdotus|esitys)(?!\\p{L})'],
     rivalProposal: ['(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)\\p{L}*'],
     passivePresent: ['\\p{L}{2,}(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)'],
     thirdPerson: ['\\p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)'],

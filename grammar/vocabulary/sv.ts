@@ -195,6 +195,8 @@ export const sv: Vocabulary = {
     otherwise: ['i övrigt', 'till övriga delar'],
     negation: ['inte'],
     clause: ['att'],
+    amended: ['god(?:kände|känt)[^.]{0,60}?(?:mot|ändrings|tilläggs)förslag\\p{L}*', '(?:mot|ändrings|tilläggs)förslag\\p{L}*[^.]{0,60}?godkän(?:des|ts)'],
+    refused: ['^(?:besluts)?förslaget förkastades'],
     rivalProposal: ['(?:mot|ändrings|tilläggs|återremiss|bordläggnings)förslag\\p{L}*'],
     passivePresent: [],
     thirdPerson: [],

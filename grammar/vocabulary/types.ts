@@ -161,6 +161,10 @@ export const PATTERN_NAMES = [
   'clause',
   /** A proposal that is not the one on the agenda: `muutosehdotus`. */
   'rivalProposal',
+  /** A proposal against that of the presenter which won: `hyväksyi Mallin muutosehdotuksen`. */
+  'amended',
+  /** A proposal that is refused as the subject of a sentence: `Ehdotus hylättiin`. */
+  'refused',
   /** The present passive, by which a decision says what is to be done: `perustetaan`. */
   'passivePresent',
   /** A verb in the third person: `antaa`, `myönsi`. */

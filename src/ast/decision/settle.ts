@@ -4,6 +4,7 @@ import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import type { Block, Decision, Item, OtherStatement, Paragraph, Section } from '../types.js';
 import { countBallots } from './ballots.js';
+import { sentencesOf } from '../sentences.js';
 import { readOutcomes } from './outcomes.js';
 import type { Reading } from './outcomes.js';
 import { findDeciding, opensDeciding } from './unlabelled.js';
@@ -18,7 +19,7 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
   const habit = labelled >= 2 && labelled >= all.length * 0.3;
   for (const section of all) {
     if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
-    settle(section.blocks, context, own);
+    settle(section.blocks, { context, own, amended: () => isAmended(section.blocks, context) });
     countBallots(section, context);
   }
 }
@@ -28,25 +29,49 @@ function statements(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => (block.type === 'handling' ? (block.current ? statements(block.blocks) : []) : [block]));
 }
 
-function settle(blocks: readonly Block[], context: BuildContext, own: string | null, proposals: string[] = []): void {
+interface Settling {
+  readonly context: BuildContext;
+  readonly own: string | null;
+  /** Whether the section tells that a proposal against the presenter's won. */
+  readonly amended: () => boolean;
+}
+
+function settle(blocks: readonly Block[], settling: Settling, proposals: string[] = []): void {
   for (const block of blocks) {
-    if (block.type === 'handling') settle(block.blocks, context, own);
+    if (block.type === 'handling') settle(block.blocks, settling);
     else if (block.type === 'proposal') proposals.push(block.text);
-    else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), context, own);
-    else if (block.type === 'list') for (const item of block.items) settle(item.blocks, context, own, proposals);
+    else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), settling);
+    else if (block.type === 'list') for (const item of block.items) settle(item.blocks, settling, proposals);
   }
 }
 
-function readDecision(decision: Decision, proposal: string, context: BuildContext, own: string | null): void {
+function readDecision(decision: Decision, proposal: string, settling: Settling): void {
+  const { context, own } = settling;
   const { lexicon } = context;
   if (decision.text === '') return;
   const said = readOutcomes(decision.text, lexicon, own);
   decision.unanimous = lexicon.has('unanimous', lexicon.respell(decision.text)) ? true : null;
   decision.outcomes = outcomesOf(said, proposal, decision, context, own);
-  if (said.outcomes.includes('rejected') && !said.accepts) decision.asProposed = proposal === '' ? null : readOutcomes(proposal, lexicon, own).outcomes.includes('rejected');
-  else if (said.accepts) decision.asProposed = !said.changed;
-  else if (proposal !== '' && repeats(decision.text, proposal)) decision.asProposed = true;
-  else decision.asProposed = null;
+  decision.asProposed = asProposed(decision.text, proposal, said, settling);
+}
+
+function asProposed(text: string, proposal: string, said: Reading, { context: { lexicon }, own, amended }: Settling): boolean | null {
+  if (said.accepts) return !said.changed;
+  if (said.outcomes.includes('rejected')) {
+    if (lexicon.has('refused', text)) return false;
+    return proposal === '' ? null : readOutcomes(proposal, lexicon, own).outcomes.includes('rejected');
+  }
+  // A long decision says most words of its proposal again also where it was changed.
+  return proposal !== '' && repeats(text, proposal) ? !amended() : null;
+}
+
+/** Whether blocks tell that a proposal against the presenter's won. */
+function isAmended(blocks: readonly Block[], context: BuildContext): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'paragraph') return sentencesOf(block.text, context.lexicon).some(({ text }) => context.lexicon.has('amended', text) && !context.lexicon.has('negation', text));
+    if (block.type === 'handling') return block.current && isAmended(block.blocks, context);
+    return 'blocks' in block && block.type !== 'proposal' && isAmended(block.blocks, context);
+  });
 }
 
 function outcomesOf(said: Reading, proposal: string, decision: Decision, { lexicon }: BuildContext, own: string | null): Outcome[] {
@@ -63,13 +88,18 @@ function outcomesOf(said: Reading, proposal: string, decision: Decision, { lexic
   return outcomes.length > 0 ? outcomes : ['approved'];
 }
 
-/** Whether a decision says again what was proposed, in the past tense: most words share their beginning. */
+/** Whether a decision says again what was proposed, in the past tense: most words share their beginning, and no figure is missing. */
 function repeats(decision: string, proposal: string): boolean {
-  const stems = (text: string): Set<string> => new Set([...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)].map(([word]) => word.slice(0, 4)));
-  const [said, proposed] = [stems(decision), stems(proposal)];
+  const words = (text: string): Set<string> => new Set([...text.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word.slice(0, 4)));
+  const [said, proposed] = [words(decision), words(proposal)];
   const shared = [...said].filter((stem) => proposed.has(stem)).length;
-  return said.size > 0 && shared >= said.size * 0.75 && shared >= proposed.size * 0.6;
+  if (said.size === 0 || shared < said.size * 0.75 || shared < proposed.size * 0.6) return false;
+  const figures = figuresIn(decision);
+  return [...figuresIn(proposal)].every((figure) => figures.has(figure));
 }
+
+/** The figures of a text, but for the numbers of its lists. */
+const figuresIn = (text: string): Set<string> => new Set([...text.replace(/(?<![^\s])\d{1,2}[.)]?\s(?=\p{L})/gu, ' ').matchAll(/\d+/gu)].map(([figure]) => figure));
 
 /** Statements whose text may run on into a decision that no label announces. */
 const OPEN = new Set(['discussion', 'preparer', 'presenter', 'background', 'note', 'disqualification', 'vote', 'counterProposal', 'attachments']);
