@@ -380,6 +380,7 @@ export const fi: Vocabulary = {
       'yhtiökokous',
       'yhtymäkokous',
       'osuuskuntakokous',
+      'osuuskunnan kokous',
       'tiekokous',
       'osakaskokous',
       'vuosikokous',

@@ -138,6 +138,7 @@ export const sv: Vocabulary = {
     history: ['tidigare behandling', 'beslutshistorik', 'ärendets tidigare behandling'],
     pageWord: ['sida', 'sid\\.'],
     body: [
+      'styrelsemöte',
       'styrelse',
       'styrelsen',
       'fullmäktige',

@@ -12,13 +12,16 @@ export function meetingNumber(line: string, lexicon: Lexicon): string | null {
 }
 
 const documentWord = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')})(?:n|et)?(?=\s|$)`, 'giu'));
-const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+n) (?:${lexicon.sources('ofBody')})$`, 'iu'));
+const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+[ns]) (?:${lexicon.sources('ofBody')})(?:\s?[\s/:]\s?[\d/.]+)?$`, 'iu'));
 
 /** An organisation that a line of the head names alone: what met, where no body of it is named. */
 export function organisationIn(line: string, lexicon: Lexicon): string | null {
   const bare = line.trim();
   return /^\p{Lu}[\p{L} .-]{3,60}$/u.test(bare) && lexicon.ends('organisation', bare) ? bare : null;
 }
+
+/** The year of what is held once a year: `syyskokous 2014`. */
+const YEAR = / (?:19|20)\d{2}$/u;
 
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
@@ -27,6 +30,7 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .replace(/\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.*$/u, '')
       .replace(numbered(lexicon), '')
       .replace(documentWord(lexicon), ' ')
+      .replace(YEAR, '')
       .replace(/[\s,:#*]+$/u, '')
       .replace(/^[\s#*]+/u, '')
       .trim();

@@ -37,9 +37,21 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   return {
     body: first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
     number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
-    title: (lines.find((line) => lexicon.has('document', line)) ?? lines.find((line) => /\p{L}/u.test(line)))?.replace(/\s+/gu, ' ').replace(/^#+ /u, '').trim() ?? null,
+    title: titleIn(lines, lexicon),
   };
 }
+
+/** The line that names the document, else the body, else the first; without what marks it as a heading and without the number of the page. */
+function titleIn(lines: readonly string[], lexicon: Lexicon): string | null {
+  const phrases = lines.filter((line) => /\p{L}/u.test(line) && !isSentence(line, lexicon));
+  const title = phrases.find((line) => lexicon.has('document', line)) ?? phrases.find((line) => bodyIn(line, lexicon) !== null) ?? phrases[0];
+  return title?.replace(/\s+/gu, ' ').replace(/^[#* ]+|[#* ]+$/gu, '').replace(PAGE, '').trim() ?? null;
+}
+
+const isSentence = (line: string, lexicon: Lexicon): boolean => lexicon.has('finiteVerb', line) || /[.!?] \p{Lu}|\p{Ll}{3}[.!?]$/u.test(line.trim());
+
+/** `1 (15)`, `1/6` after a year's number, `Sivu 31`. */
+const PAGE = / (?:\p{L}{4,6} )?\d{1,3} ?(?:\( ?\d{1,3} ?\)|\/ ?\d{1,2})$/u;
 
 export interface MeetingInput {
   readonly entries: readonly HeadEntry[];
