@@ -2,7 +2,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { TABLE_FORMATS, TABLE_NAMES } from '../output/table/names.js';
 import { EXIT_HELP } from './exit-code.js';
-import { INPUTS, encoding, filesFrom, labels, output } from './options.js';
+import { DATA_INPUTS, encoding, filesFrom, labels, oneOf, output, whole } from './options.js';
 import type { Action } from './program.js';
 
 /** The commands that make one thing of many documents: tables, a database, answers from it. */
@@ -11,8 +11,8 @@ export function addArchiveCommands(program: Command, runs: (command: Command, lo
     .command('table')
     .summary('write minutes as rows: CSV, TSV, NDJSON')
     .description('Writes what is in minutes as rows, each with its file, line, meeting and section. The inputs are texts, or what `minutes parse` has written.')
-    .addArgument(new Argument('<table>', 'what a row is').choices(TABLE_NAMES))
-    .argument('[inputs...]', INPUTS)
+    .addArgument(new Argument('<table>', 'what a row is').choices(TABLE_NAMES).argParser(oneOf(TABLE_NAMES)))
+    .argument('[inputs...]', DATA_INPUTS)
     .optionsGroup('Reading:')
     .addOption(filesFrom())
     .addOption(encoding())
@@ -28,7 +28,7 @@ export function addArchiveCommands(program: Command, runs: (command: Command, lo
     .command('index')
     .summary('make or update a database of an archive')
     .description('Makes an SQLite database of minutes, or brings it up to date: what has not changed is skipped. The inputs are texts, or what `minutes parse` has written. The database is replaced when all is done; a run that was stopped is gone on with.')
-    .argument('[inputs...]', INPUTS)
+    .argument('[inputs...]', DATA_INPUTS)
     .requiredOption('-o, --output <file>', 'the database')
     .optionsGroup('Reading:')
     .addOption(filesFrom())
@@ -51,7 +51,7 @@ export function addArchiveCommands(program: Command, runs: (command: Command, lo
     .addOption(new Option('--to <date>', 'only until this day, month or year').argParser(day))
     .optionsGroup('Writing:')
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['text', 'ndjson', 'csv']).default('text'))
-    .addOption(new Option('--limit <number>', 'how many at most; 20 if left out with text, else all').argParser(count))
+    .addOption(new Option('--limit <number>', 'how many at most; 20 if left out with text, else all').argParser(whole(1)))
     .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes query archive.db uimahalli\n  minutes query archive.db 'koulu* NOT koulukuljetu*' --body valtuusto --from 2023\n  minutes query archive.db '"katujen kunnossapito"' --format csv > katujen.csv`);
   runs(query, async () => (await import('./commands/query.js')).query);
 }
@@ -62,9 +62,4 @@ function day(text: string): string {
   if (finnish) return `${finnish[3]}-${finnish[2].padStart(2, '0')}-${finnish[1].padStart(2, '0')}`;
   if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text)) throw new InvalidArgumentError('A day such as 2024-02-01 or 1.2.2024, a month (2024-02) or a year was expected.');
   return text;
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('A whole number from 1 was expected.');
-  return Number(text);
 }

@@ -11,10 +11,23 @@ export interface InputOptions {
   readonly filesFrom?: string;
   /** Which part of the list to take. */
   readonly shard?: Shard;
+  /** Whether what `minutes parse` has written is an input as well: of a folder without texts. */
+  readonly data?: boolean;
 }
 
 /** What is taken of a folder. */
 const TEXTS = /\.(?:txt|md)$/iu;
+const DATA = /\.(?:json|ndjson)$/iu;
+
+const NO_TEXTS = 'no *.txt or *.md files in this folder';
+/** What a shell's user gets where there is nothing to read. */
+const NO_INPUT = 'no input: name a file, or pipe a text in; `minutes COMMAND --help` has examples';
+
+/** The one input of a command that reads one. @throws CliError where there is nothing to read. */
+export function expandInput(name: string | undefined, { stdin }: Pick<Io, 'stdin'>): string {
+  if (name === undefined && stdin.isTTY) throw new CliError(NO_INPUT);
+  return name ?? '-';
+}
 
 /**
  * The names of the inputs that arguments mean, in their order, each once: a file is itself, a folder all its `*.txt` and `*.md` at any depth, a
@@ -23,17 +36,16 @@ const TEXTS = /\.(?:txt|md)$/iu;
  *
  * @throws CliError where there is nothing to read, a folder or a pattern gives nothing, or the list cannot be read.
  */
-export async function expandInputs(args: readonly string[], { filesFrom, shard }: InputOptions, io: Pick<Io, 'cwd' | 'stdin'>): Promise<string[]> {
+export async function expandInputs(args: readonly string[], { filesFrom, shard, data }: InputOptions, io: Pick<Io, 'cwd' | 'stdin'>): Promise<string[]> {
   const listed = filesFrom === undefined ? [] : await readList(filesFrom, io);
   if (filesFrom === '-' && [...args, ...listed].includes('-')) throw new CliError('standard input is the list of files (--files-from -) and cannot be an input as well');
   const named = [...args, ...listed];
   if (named.length === 0 && filesFrom !== undefined) throw new CliError(`${filesFrom}: no files are named in it`);
   if (named.length === 0) {
-    if (io.stdin.isTTY) throw new CliError('no input: name a file, or pipe a text in; `minutes parse --help` has examples');
-    return ['-'];
+    return [expandInput(undefined, io)];
   }
   const names = new Map<string, string>();
-  for (const name of named) for (const found of await expand(name, io.cwd)) if (!names.has(keyOf(found, io.cwd))) names.set(keyOf(found, io.cwd), found);
+  for (const name of named) for (const found of await expand(name, io.cwd, data === true)) if (!names.has(keyOf(found, io.cwd))) names.set(keyOf(found, io.cwd), found);
   const list = [...names.values()];
   if (shard === undefined) return list;
   if (list.includes('-')) throw new CliError('standard input cannot be split: --shard wants files');
@@ -54,12 +66,20 @@ async function readList(file: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<st
 /** One name for a file, however it is written: `a.txt` and `./a.txt` are the same input. */
 const keyOf = (name: string, cwd: string): string => (name === '-' ? '-' : resolve(cwd, name));
 
-async function expand(given: string, cwd: string): Promise<Iterable<string>> {
+async function expand(given: string, cwd: string, data: boolean): Promise<Iterable<string>> {
   const name = sep === '\\' ? given.replaceAll('\\', '/') : given;
   if (name === '-') return [name];
   const stats = statsOf(resolve(cwd, name));
-  if (stats?.isDirectory()) return some(under(name, walk(resolve(cwd, name), { wanted: (path) => TEXTS.test(path) })), `${given}: no *.txt or *.md files in this folder`);
+  if (stats?.isDirectory()) return inFolder(given, name, cwd, data);
   return stats === undefined && /[*?[{(]/u.test(name) ? matches(name, cwd) : [name];
+}
+
+function inFolder(given: string, name: string, cwd: string, data: boolean): string[] {
+  const files = (wanted: RegExp): string[] => [...under(name, walk(resolve(cwd, name), { wanted: (path) => wanted.test(path) }))];
+  const texts = files(TEXTS);
+  const found = texts.length > 0 || !data ? texts : files(DATA);
+  if (found.length > 0) return found;
+  throw new CliError(`${given}: ${NO_TEXTS}${data ? ', nor *.json or *.ndjson' : ''}${files(/\.pdf$/iu).length > 0 ? '; extract the text of its PDFs first, with pdftotext -layout' : ''}`);
 }
 
 async function matches(pattern: string, cwd: string): Promise<Iterable<string>> {

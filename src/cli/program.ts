@@ -7,7 +7,7 @@ import { FORMATS } from './convert.js';
 import { EXIT_HELP } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
-import { INPUTS, encoding, filesFrom, labels, output } from './options.js';
+import { INPUTS, encoding, filesFrom, labels, oneOf, output, whole } from './options.js';
 import { readReporter } from './report/choice.js';
 import { REPORTERS } from './report/report.js';
 import type { ReporterChoice } from './report/report.js';
@@ -92,7 +92,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .command('tokens')
     .summary('show what the lexers see')
     .description('Shows the tokens of a text, one a line with its place, for whoever extends the grammar: marks in lines, the kinds of lines, or values in prose.')
-    .argument('[file]', 'a file, or - for standard input', '-')
+    .argument('[file]', 'a file, or - for standard input, which is read when nothing is named and something is piped in')
     .addOption(new Option('--layer <layer>', 'which lexer').choices(LAYERS).default('lines'))
     .addOption(encoding())
     .addOption(labels());
@@ -102,7 +102,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .command('tree')
     .summary('show the document as an outline')
     .description('Shows the AST as an outline, a node a line with the lines of the source that it stands on.')
-    .argument('[file]', 'a file, or - for standard input', '-')
+    .argument('[file]', 'a file, or - for standard input, which is read when nothing is named and something is piped in')
     .addOption(encoding())
     .addOption(labels());
   runs(tree, async () => (await import('./commands/tree.js')).tree);
@@ -111,7 +111,7 @@ export function makeProgram(version: string, io: Io, done: Done): Command {
     .command('explain')
     .summary('explain a finding')
     .description('Explains a finding: what it means, what to do, an example. Without a code it lists them all.')
-    .addArgument(new Argument('[code]', 'the code of the finding').choices(CODES));
+    .addArgument(new Argument('[code]', 'the code of the finding').choices(CODES).argParser(oneOf(CODES)));
   runs(explain, async () => (await import('./commands/explain.js')).explain);
 
   const schema = program.command('schema').summary('print the JSON Schema of the output').description('Prints the JSON Schema (draft 2020-12) of the output.');
@@ -148,14 +148,6 @@ function percent(text: string): number {
   if (text.trim() === '' || !(value >= 0 && value <= 100)) throw new InvalidArgumentError('A number from 0 to 100 was expected.');
   return value;
 }
-
-/** A whole number that is not less than another. */
-const whole =
-  (least: number) =>
-  (text: string): number => {
-    if (!/^\d+$/u.test(text) || Number(text) < least) throw new InvalidArgumentError(`A whole number from ${least} was expected.`);
-    return Number(text);
-  };
 
 function shard(text: string): Shard {
   const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/u.exec(text)?.map(Number) ?? [];

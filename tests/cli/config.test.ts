@@ -64,6 +64,8 @@ describe('what it does', () => {
   test('paths are taken from its folder', async () => {
     put('minutes.config.json', { labels: 'labels.yaml', outDir: 'out', cacheDir: 'cache', reporter: ['text', 'sarif=report/out.sarif'] });
     expect(await settings([], join(cwd, 'deep'))).toMatchObject({ labels: '../labels.yaml', outDir: '../out', cacheDir: '../cache', reporter: ['text', 'sarif=../report/out.sarif'] });
+    put('minutes.config.json', { cache: true });
+    expect(await settings([], join(cwd, 'deep'))).toMatchObject({ cache: true, cacheDir: '../.minutes-cache' });
   });
 
   test('what is printed is a configuration that gives the same', async () => {

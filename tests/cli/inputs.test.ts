@@ -17,6 +17,10 @@ beforeAll(() => {
   symlinkSync('nowhere', join(cwd, 'archive/2019/lost.txt'));
   symlinkSync('..', join(cwd, 'archive/2019/round'));
   mkdirSync(join(cwd, 'empty'));
+  for (const name of ['data/b.ndjson', 'data/x/a.json', 'pdfs/a.PDF']) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), name);
+  }
 });
 afterAll(() => {
   rmSync(cwd, { recursive: true });
@@ -50,6 +54,12 @@ describe('what an argument means', () => {
     expect(await inputs([join(cwd, 'archive/2020')])).toEqual([join(cwd, 'archive/2020/d.TXT'), join(cwd, 'archive/2020/deep/e.txt')]);
   });
 
+  test('of a folder without texts, what is data, for those that read it', async () => {
+    expect(await inputs(['data'], { data: true })).toEqual(['data/b.ndjson', 'data/x/a.json']);
+    expect(await inputs(['archive/2020'], { data: true })).toEqual(['archive/2020/d.TXT', 'archive/2020/deep/e.txt']);
+    await expect(inputs(['data'])).rejects.toThrow('data: no *.txt or *.md files in this folder');
+  });
+
   test('what is piped in, where nothing is named', async () => {
     expect(await inputs([], {}, 'text')).toEqual(['-']);
     await expect(inputs([])).rejects.toThrow('no input');
@@ -57,6 +67,7 @@ describe('what an argument means', () => {
 
   test.for([
     [['empty'], 'empty: no *.txt or *.md files in this folder'],
+    [['pdfs'], 'pdfs: no *.txt or *.md files in this folder; extract the text of its PDFs first, with pdftotext -layout'],
     [['*.pdf'], '*.pdf: no file has this name, and none matches it as a pattern'],
     [['no/*.txt'], 'no/*.txt: no file has this name'],
   ] as const)('%j gives nothing: an error', async ([args, message]) => {

@@ -147,6 +147,19 @@ describe('how it ends', () => {
     expect((await minutes(argv, { cwd })).code).toBe(code);
   });
 
+  test.for([
+    ['a file in the place of a command', ['a.txt', '--strict'], "error: unknown command 'a.txt'\n(to read it: minutes parse a.txt --strict)\n"],
+    ['a code that is none', ['explain', 'no-section'], "error: command-argument value 'no-section' is invalid for argument 'code'. Is no-sections meant?\n"],
+    ['a table that is none', ['table', 'decision', 'a.txt'], "error: command-argument value 'decision' is invalid for argument 'table'. Is decisions meant?\n"],
+    ['a document that is waited for on a terminal', ['tree'], 'error: no input: name a file, or pipe a text in; `minutes COMMAND --help` has examples\n'],
+  ] as const)('tells what to do: %s', async ([, argv, message]) => {
+    expect(await minutes(argv, { cwd })).toEqual({ code: 2, stdout: '', stderr: message });
+  });
+
+  test.for(['latin1', 'ISO-8859-1', 'cp1252'])('an encoding by its other names: %s', async (name) => {
+    expect(JSON.parse((await minutes(['parse', '-', '--encoding', name], { stdin: Buffer.from('1 § P\xe4\xe4t\xf6s\n', 'latin1') })).stdout)).toMatchObject({ sections: [{ title: 'Päätös' }] });
+  });
+
   test('too little explained', async () => {
     expect((await minutes(['parse', '-', '--min-coverage', '90'], { stdin: 'jotakin aivan muuta' })).code).toBe(1);
   });

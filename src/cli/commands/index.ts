@@ -28,7 +28,7 @@ interface IndexFlags extends GlobalFlags {
 export const index = (inputs: readonly string[], flags: IndexFlags, io: Io): Promise<ExitCode> => telling(flags.output, () => indexAll(inputs, flags, io));
 
 async function indexAll(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
-  const names = await expandInputs(inputs, { filesFrom }, io);
+  const names = await expandInputs(inputs, { filesFrom, data: true }, io);
   spareInputs(output, names, io.cwd);
   const settings = { encoding, labels: await readLabels(labels, io) };
   const reporter = textReporter(colourFor(io.stderr, color, io));

@@ -25,7 +25,7 @@ interface TableFlags extends GlobalFlags {
 /** `minutes table`: the documents of an archive as rows. */
 export async function table([name, inputs]: readonly [TableName, readonly string[]], { filesFrom, encoding, labels, format = 'csv', excel, output, quiet, color }: TableFlags, io: Io): Promise<ExitCode> {
   if (excel && format !== 'csv') throw new CliError(`--excel is a way of writing CSV, and --format ${format} is another format`);
-  const names = await expandInputs(inputs, { filesFrom }, io);
+  const names = await expandInputs(inputs, { filesFrom, data: true }, io);
   const settings = { encoding, labels: await readLabels(labels, io) };
   const [{ TABLES }, { tableWriter }] = await Promise.all([import('../../output/table/index.js'), import('../../output/table/write.js')]);
   const writer = tableWriter(TABLES[name], { format, excel });

@@ -12,7 +12,7 @@ import { readOne } from './read-one.js';
 import type { ReadFlags } from './read-one.js';
 
 /** `minutes tokens`: what the lexers see, a token a line, with its place. */
-export async function tokens(name: string, { layer, ...flags }: ReadFlags & { layer: Layer }, io: Io): Promise<ExitCode> {
+export async function tokens(name: string | undefined, { layer, ...flags }: ReadFlags & { layer: Layer }, io: Io): Promise<ExitCode> {
   const analysis = await readOne(name, flags, io);
   for (const line of ROWS[layer](analysis)) await write(io.stdout, `${line}\n`);
   return EXIT.ok;

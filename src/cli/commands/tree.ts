@@ -11,7 +11,7 @@ import type { ReadFlags } from './read-one.js';
 const WIDTH = 72;
 
 /** `minutes tree`: the AST as an outline, a node a line, with the lines that it stands on. */
-export async function tree(name: string, flags: ReadFlags, io: Io): Promise<ExitCode> {
+export async function tree(name: string | undefined, flags: ReadFlags, io: Io): Promise<ExitCode> {
   const { minutes } = await readOne(name, flags, io);
   for (const line of nodes(minutes)) await write(io.stdout, `${line}\n`);
   return EXIT.ok;
@@ -58,7 +58,7 @@ function* blocks(list: readonly Block[], depth: number): Generator<string> {
   }
 }
 
-function* node(name: string, text: string, { start, end }: Position, depth: number, mentions: readonly Mention[] = []): Generator<string> {
+function* node(name: string | undefined, text: string, { start, end }: Position, depth: number, mentions: readonly Mention[] = []): Generator<string> {
   yield `${indent(depth)}${name} ${start.line === end.line ? start.line : `${start.line}–${end.line}`}${text === '' ? '' : ` ${quote(text)}`}`;
   for (const mention of mentions) yield `${indent(depth + 1)}· ${mention.type} ${mention.position.start.line}:${mention.position.start.column} ${quote(mention.text)}`;
 }

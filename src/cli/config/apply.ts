@@ -28,11 +28,14 @@ export async function applyConfig(command: Command, { cwd }: Pick<Io, 'cwd'>): P
 /** The values of a configuration as options have them: paths from the working directory, reporters taken apart. */
 function optionsOf({ reporter, pretty, ...rest }: Config, folder: string, cwd: string): Record<string, unknown> {
   const path = (file: string): string => relative(cwd, resolve(folder, file)) || '.';
+  // The folder that --cache has by itself is beside the configuration that asks for it, wherever the command is run.
+  const kept = rest.cache === true && rest.cacheDir === undefined ? { cacheDir: path('.minutes-cache') } : {};
   const paths = (['labels', 'outDir', 'cacheDir'] as const).flatMap((key) => (rest[key] === undefined ? [] : [[key, path(rest[key])] as const]));
   const choices = [reporter ?? []].flat().map((text) => readReporter(text)!);
   return {
     ...rest,
     ...Object.fromEntries(paths),
+    ...kept,
     ...(pretty !== undefined && { [pretty ? 'pretty' : 'compact']: true }),
     ...(choices.length > 0 && { reporter: choices.map(({ name, file }) => ({ name, file: file === undefined || file === '-' ? file : path(file) })) }),
   };

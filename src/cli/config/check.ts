@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { CliError } from '../errors.js';
+import { nearest } from '../nearest.js';
 import type { Found } from './find.js';
 import { configSchema } from './schema.js';
 import type { Config } from './schema.js';
@@ -20,6 +20,6 @@ function messages(issue: z.core.$ZodIssue): string[] {
 
 function suggestion(key: string): string {
   const keys = Object.keys(configSchema.shape);
-  const near = closest(key.toLowerCase().replace(/[-_]/gu, ''), keys);
-  return distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? `; is “${near}” meant?` : `; these are: ${keys.join(', ')}`;
+  const near = nearest(key, keys);
+  return near === undefined ? `; these are: ${keys.join(', ')}` : `; is “${near}” meant?`;
 }
