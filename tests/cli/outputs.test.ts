@@ -26,7 +26,7 @@ test('a link that is named as an output stays, and what it leads to is written',
 test.skipIf(process.platform === 'win32')('a named pipe is written, and not replaced', async () => {
   const cwd = folderWithArchive();
   const pipe = join(cwd, 'pipe');
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
   const reader = spawn('cat', [pipe]);
   let read = '';
   reader.stdout.on('data', (chunk) => (read += String(chunk)));
