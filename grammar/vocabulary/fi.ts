@@ -520,6 +520,7 @@ export const fi: Vocabulary = {
     nobody: ['ei(?:vät)?', 'kukaan', 'kenelläkään', 'jos', 'tulee'],
     deputyFor: [],
     standsIn: ['varalla', 'tilalla', 'sijaan'],
+    deputyOf: ['(?:henkilökohtainen |henk\\.\\s?koht\\. )?vara(?:jäsen|edustaja|henkilö)'],
     insteadOf: ['tilalla', 'tilalle', 'sijasta', 'sijaan', 'puolesta', 'valtakirjalla'],
     presenceNote: ['saapui', 'poistui', 'paikalla', 'läsnä', 'klo', 'kohdasta'],
     presentNote: ['läsnä', 'paikalla'],

@@ -214,6 +214,7 @@ export const sv: Vocabulary = {
     nobody: ['ingen', 'inga', 'inte', 'om'],
     standsIn: ['ersatt av', 'i stället'],
     deputyFor: ['ersättare för', 'suppleant för'],
+    deputyOf: [],
     insteadOf: ['i stället'],
     presenceNote: ['anlände', 'avlägsnade', 'närvarande', 'kl'],
     presentNote: ['närvarande'],

@@ -196,6 +196,8 @@ export const PATTERN_NAMES = [
   'standsIn',
   /** What stands behind it: `tilalla`. */
   'insteadOf',
+  /** What stands behind the genitive of the one whose deputy is there: Mallin `varajäsen`. */
+  'deputyOf',
   /** Where in a list the note on someone's coming and going begins, behind the role. */
   'presenceNote',
   /** A note that someone was there, for the hours that follow. */

@@ -78,7 +78,7 @@ function isReplaced(line: string, end: number, lexicon: Lexicon): boolean {
   return replaced(lexicon).test(rest) || (replacedOne(lexicon).test(rest) && /n$/u.test(line.slice(0, end)) && !/nen$/u.test(line.slice(0, end)));
 }
 const replaced = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('insteadOf')})`, 'u'));
-const replacedOne = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('standsIn')})(?!\p{L})`, 'u'));
+const replacedOne = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('standsIn')}|${lexicon.sources('deputyOf')})(?!\p{L})`, 'u'));
 const presence = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presenceNote')}|§).*$`, 'iu'));
 const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${lexicon.sources('connective')}|-|–)\s`, 'u'));
 const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -2,6 +2,7 @@ import { isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Candidate, Family } from './candidates.js';
+import { withoutContents } from './contents-run.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { listedHeadings } from './listed.js';
@@ -51,7 +52,8 @@ const PRIOR: Record<Family, number> = { sign: 3, stage: 2, word: 2, body: 1, mar
 export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Candidate[], lexicon: Lexicon): Scheme {
   const rivals: Rival[] = [];
   for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
-    const members = readable(oneOwner(candidates.filter((c) => c.family === family && c.number !== undefined)));
+    const numbers = candidates.filter((c) => c.family === family && c.number !== undefined);
+    const members = readable(oneOwner(withoutContents(numbers, (member, next) => contentOf(flow, member.flow.at + 1, next.flow.at) === 1)));
     const headings = bestChain(members, flow, family);
     if (headings.length === 0) continue;
     const rival = weigh(family, headings, flow, lexicon);

@@ -1,0 +1,32 @@
+import type { Candidate } from './candidates.js';
+
+/** Entries that a contents list has at the least, and how many of them must come again as headings. */
+const FEWEST = 3;
+const AGAIN = 0.5;
+
+/**
+ * Leaves out the entries of contents lists: candidates one right after the other, with nothing below any of them, whose numbers come again below. The
+ * items of the body may be fewer than those of the list, where some are withheld.
+ *
+ * @param members Candidates in order of the text.
+ * @param hasText Whether text of its own stands between a candidate and the next.
+ */
+export function withoutContents(members: readonly Candidate[], hasText: (member: Candidate, next: Candidate) => boolean): readonly Candidate[] {
+  const listed = new Set<Candidate>();
+  for (let from = 0; from < members.length; ) {
+    let to = from;
+    while (to + 1 < members.length && goesOn(members[to], members[to + 1]) && !hasText(members[to], members[to + 1])) to += 1;
+    const run = members.slice(from, to + 1);
+    if (run.length >= FEWEST) {
+      const below = new Set(members.slice(to + 1).map(keyOf));
+      const again = run.filter((member) => below.has(keyOf(member))).length;
+      if (again >= 2 && again >= run.length * AGAIN) for (const member of run) listed.add(member);
+    }
+    from = to + 1;
+  }
+  return listed.size === 0 ? members : members.filter((member) => !listed.has(member));
+}
+
+const goesOn = (before: Candidate, { number }: Candidate): boolean => number !== undefined && before.number !== undefined && number > before.number;
+
+const keyOf = ({ family, number = 0 }: Candidate): string => `${family} ${number}`;
