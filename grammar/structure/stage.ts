@@ -10,15 +10,20 @@ export interface StageHeading {
 
 const DATE = /(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/u;
 
+/** The first date in figures, ISO 8601. */
+export function dateIn(text: string): string | null {
+  const [, day, month, year] = DATE.exec(text) ?? [];
+  return day === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** Reads `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall  105 §  10.4.2017`. */
 export function readStageHeading(heading: string): StageHeading {
-  const [, day, month, year] = DATE.exec(heading) ?? [];
   const rest = heading.replace(DATE, ' ');
   const number = /§\s*(\d+)|(\d+)\s*§/u.exec(rest);
   const body = rest.replace(/[\s,(/–-]*(?:§.*|\d+\s*§.*|\d.*)$/u, '').trim();
   return {
     body: body === '' ? null : body,
-    date: day === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    date: dateIn(heading),
     number: number?.[1] ?? number?.[2] ?? null,
   };
 }

@@ -130,7 +130,7 @@ export const LetterMark = mark('LetterMark', `[a-zåäö][.)](?=[ \\t])|[A-H]\\)
 /** The heading of one stage of a matter: `Tekn.ltk 3.3.2020 § 21`, `Kaupunginhallitus, 26.05.2025, § 198`, `Khall 105 § 10.4.2017`. */
 export const StageHead = figured(
   'StageHead',
-  `[${UPPER}]${BODY}[ \\t,]+(?:${DATE}[ \\t,]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})${END}`,
+  `[${UPPER}]${BODY}[ \\t,]+(?:${DATE}[ \\t,/]*(?:klo[ ][\\d.:]+[ \\t,]*)?\\(?${SIGNED}\\)?|${SIGNED}[ \\t,/]+${DATE})${END}`,
   CAPITALS,
 );
 /** The same with the section on the next line, or left out: `Tarkastuslautakunta 29.5.2017` / `§ 42`, `Kaupunginhallitus 5.6.2017 §`. */

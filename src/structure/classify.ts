@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { isLower, isUpper } from '../../grammar/letters.js';
+import { labelAt } from '../../grammar/structure/label.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import * as t from '../../grammar/structure/line-tokens.js';
 import { lineToken } from '../../grammar/structure/line-tokens.js';
@@ -43,6 +44,9 @@ export function classify(known: Known): LineToken[] {
   return new Classifier(known).run();
 }
 
+/** A label's mark. */
+type LabelAt = Pick<IToken, 'startOffset' | 'image' | 'payload'>;
+
 class Classifier {
   private readonly tokens: LineToken[] = [];
   private readonly headingAt = new Map<number, Heading>();
@@ -56,6 +60,8 @@ class Classifier {
   private zone: 'preamble' | 'section' | 'closing' = 'preamble';
   private section: string | null = null;
   private statement: StatementType | undefined;
+  /** Whether the item has a decision by its label above. */
+  private decided = false;
   private stage: 'none' | 'head' | 'column' = 'none';
   /** A label within a proposal: none is open, it waits for what it names, or it has that. */
   private nested: 'none' | 'named' | 'given' = 'none';
@@ -105,6 +111,7 @@ class Classifier {
     this.endStage();
     this.zone = 'section';
     this.section = heading.number;
+    this.decided = false;
     for (const at of heading.lead) {
       const { line } = flow[at];
       const stage = isStageLine(line, this.known.lexicon) || signedBodyOf(line) !== undefined;
@@ -172,7 +179,11 @@ class Classifier {
     for (const piece of more) this.push(t.Continuation, { piece });
     this.stage = 'head';
     this.open = false;
-    for (const piece of texts) if (piece) this.text(piece, this.open);
+    texts.forEach((piece, i) => {
+      const mark = piece && this.labelIn(at + i, piece);
+      if (mark) this.label(at + i, mark);
+      else if (piece) this.text(piece, this.open);
+    });
     return at + more.length;
   }
 
@@ -201,6 +212,7 @@ class Classifier {
   private openLabel(kind: StatementType, pieces: Piece[]): void {
     this.push(t.LabelStart, { piece: pieces[0], kind, label: pieces });
     this.statement = kind;
+    this.decided ||= kind === 'decision';
     this.freshProposal = kind === 'proposal';
     this.open = false;
   }
@@ -221,13 +233,20 @@ class Classifier {
     return mark;
   }
 
-  private label(at: number, mark: IToken): number {
+  /** A label that the text beside a margin begins with, which the lexer has read together with what stands in the margin. */
+  private labelIn(at: number, { start }: Piece): LabelAt | undefined {
+    const { line } = this.known.flow[at];
+    const found = labelAt(line.text, start - line.start, this.known.lexicon);
+    return found && found.payload.separator !== 'space' ? { startOffset: start, image: found[0], payload: found.payload } : undefined;
+  }
+
+  private label(at: number, mark: LabelAt): number {
     const { line } = this.known.flow[at];
     const { type } = mark.payload as LabelPayload;
     const end = mark.startOffset + mark.image.length;
     const text = { start: skipSpace(line.text, end - line.start) + line.start, end: line.end };
     const label = { start: mark.startOffset, end };
-    const bullet = this.lists.length > 0 && line.marks[0] !== mark ? this.itemMark(at) : undefined;
+    const bullet = this.lists.length > 0 && line.marks.some(({ startOffset }) => startOffset < mark.startOffset) ? this.itemMark(at) : undefined;
     if (bullet && (text.start < text.end || this.opensList(at + 1, line.indent))) {
       this.item(at, bullet, { start: label.start, end: label.start });
       this.push(t.LabelStart, { piece: label, kind: type, label: [label] });
@@ -283,7 +302,23 @@ class Classifier {
     const apart = gap > 0 || across || this.headingEnds(at - 1) || flow[at - 1].line.marks[0]?.tokenType === CaseLine || endsSentence(flow[at - 1].line.text);
     // A list of earlier meetings is no handling: nothing but the next of them stands below each.
     const lists = next && isStageLine(next.line, lexicon) && next.gap === 0;
-    return apart && !lists;
+    return apart && !lists && !this.onlyRefers(at);
+  }
+
+  /**
+   * Whether the heading of an earlier stage only says where the matter was before: no stage of this meeting comes after it, and of the whole item
+   * there is one decision below it, which is this meeting's then.
+   */
+  private onlyRefers(at: number): boolean {
+    const { flow, lexicon } = this.known;
+    if (this.stage !== 'none' || this.decided || readStageHeading(flow[at].line.text).number === this.section) return false;
+    let decisions = 0;
+    for (let i = at + 1; i < flow.length && !this.headingAt.has(i) && i !== this.known.closing; i++) {
+      const { line } = flow[i];
+      if (isStageLine(line, lexicon) || line.marks[0]?.tokenType === StageDate || line.marks[0]?.tokenType === BodySignNumber || this.known.columns.stages.has(i)) return false;
+      if (line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision') && ++decisions > 1) return false;
+    }
+    return decisions === 1;
   }
 
   /** A body and a date over a section's number, or before a sign whose number was left out. */
@@ -367,9 +402,9 @@ class Classifier {
   }
 
   /** The marker of a list's item that the line begins with, if it is one where it stands. */
-  private itemMark(at: number, after?: IToken): IToken | undefined {
+  private itemMark(at: number, after?: LabelAt): IToken | undefined {
     const { line, above, gap, across } = this.known.flow[at];
-    const from = after ? line.marks.indexOf(after) + 1 : 0;
+    const from = after ? line.marks.findIndex(({ startOffset }) => startOffset === after.startOffset) + 1 : 0;
     const mark = line.marks[from];
     if (!mark || mark.startOffset - (after ? after.startOffset + after.image.length : line.start) > 2) return undefined;
     const type = mark.tokenType;

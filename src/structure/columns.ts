@@ -80,12 +80,15 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
 
 const NUMBER = /^(?:§ ?(\d{1,4})|(\d{1,4}) ?§)$/u;
 
-/** A body, a section's number and maybe the date, one under the other. */
+/** A body, a section's number and maybe the date, one under the other in either order. */
 function stageOf(cells: readonly Cell[], lexicon: Lexicon): ColumnStage | undefined {
-  const [body, section, date] = cells;
-  const found = section && NUMBER.exec(section.text);
-  if (!found || !/^\p{Lu}/u.test(body.text) || !isBody(body.text, lexicon)) return undefined;
-  const own = cells.slice(0, date && DATE.test(date.text) ? 3 : 2);
+  const [body, second, third] = cells;
+  if (!second || !/^\p{Lu}/u.test(body.text) || !isBody(body.text, lexicon)) return undefined;
+  // `KHALL` / `88 §` / `18.3.2013`, or the date before the number.
+  const dated = third !== undefined && DATE.test(second.text);
+  const found = NUMBER.exec((dated ? third : second).text);
+  if (!found) return undefined;
+  const own = cells.slice(0, dated || (third && DATE.test(third.text)) ? 3 : 2);
   return { pieces: own.map(({ left }) => left), texts: own.map(({ right }) => right), number: found[1] ?? found[2] };
 }
 

@@ -1,7 +1,7 @@
 import { isLower } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
-import { readStageHeading } from '../../grammar/structure/stage.js';
+import { dateIn, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { numberMark, subCandidate } from './candidates.js';
@@ -36,6 +36,8 @@ export interface HeadingLine {
 }
 
 const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
+/** The years that a title ends with, on a line of their own. */
+const YEARS = /^(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$/u;
 const LONGEST_TITLE = 4;
 /** How far left of its title's column a number stands at the least to be in the margin. */
 const MARGIN = 4;
@@ -83,7 +85,17 @@ class HeadingReader {
       const from = (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1;
       for (const part of this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length)) headings.push(part);
     });
-    return headings;
+    const [only] = headings;
+    return headings.length === 1 && only.number === null ? [{ ...only, number: this.numberOfStage(only) }] : headings;
+  }
+
+  /** The number of a single item that has it only in the heading of its last stage, which is of the day that the head names: `Pöytäkirja 4.12.2023` over `Khall 4.12.2023 § 303`. */
+  private numberOfStage({ lines }: Heading): string | null {
+    const first = lines[0].at;
+    const stage = this.flow.findLast(({ line, at }) => at > first && isStageLine(line, this.lexicon));
+    if (!stage) return null;
+    const { date, number } = readStageHeading(stage.line.text);
+    return date !== null && this.flow.slice(0, first).some(({ line }) => line.has.digit && dateIn(line.text) === date) ? number : null;
   }
 
   private titlesStandAbove(): boolean {
@@ -251,7 +263,7 @@ class HeadingReader {
       const { line } = next;
       const before = flow[i - 1].line;
       if (starts.has(i) || next.across || next.gap > 1 || (isOwnKind(line) && !this.isTitlesLastWord(i)) || endsSentence(before.text)) break;
-      const goesOn = isLower(line.text[0]) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
+      const goesOn = isLower(line.text[0]) || (next.gap === 0 && YEARS.test(line.text) && Math.abs(line.indent - indent) <= 1) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
       if (next.gap === 1) {
         if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
       } else {

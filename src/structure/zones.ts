@@ -48,7 +48,8 @@ const FAR = 3;
 /** Whether a line stands far below the last decision, with no label after it. */
 function isFarBelow(flow: readonly FlowLine[], at: number, from: number): boolean {
   const { gap, line } = flow[at];
-  if (gap < FAR || line.marks.length > 0 || decides(flow, at)) return false;
+  // Where the text of the item is as far apart itself, a gap parts nothing.
+  if (gap < FAR || line.marks.length > 0 || decides(flow, at) || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
   return flow.slice(from, at).some(({ line: { marks } }) => marks.some(({ payload }) => (payload as { type?: string } | undefined)?.type === 'decision'));
 }
 
