@@ -161,6 +161,8 @@ export const PATTERN_NAMES = [
   'clause',
   /** A proposal that is not the one on the agenda: `muutosehdotus`. */
   'rivalProposal',
+  /** What is told of the way to a decision: who proposed what, who seconded it. */
+  'narrated',
   /** A proposal against that of the presenter which won: `hyväksyi Mallin muutosehdotuksen`. */
   'amended',
   /** A proposal that is refused as the subject of a sentence: `Ehdotus hylättiin`. */
@@ -188,6 +190,8 @@ export const PATTERN_NAMES = [
   'away',
   /** Words for someone who may not take part in an item. */
   'disqualified',
+  /** That someone took no part, which does not deny that they left. */
+  'tookNoPart',
   /** Words by which a sentence says that nobody did. */
   'nobody',
   /** What stands before the name of someone who is not there: `ersättare för`. */

@@ -19,7 +19,8 @@ export interface Attendee {
  * a sentence. Details (`saapui klo 18.12`, `(OUTI)`) are of the name before them.
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
-  const names = withFirstNames(findNames(blankBrackets(line), lexicon), blankBrackets(line), lexicon);
+  const bare = blankBrackets(line);
+  const names = surnameFirst(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon);
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   const people = own.map((name, i) => {
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
@@ -28,6 +29,19 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   });
   return people;
 }
+
+/** A surname before a comma, with a column behind the name: `Anttila, Jussi        puheenjohtaja`. */
+function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | undefined {
+  const found = SURNAME_FIRST.exec(line);
+  if (!found) return undefined;
+  const [cell, lead, surname, given] = found;
+  if (lexicon.ends('title', given) || lexicon.is('organisation', given)) return undefined;
+  const rest = findNames(line.slice(cell.length), lexicon).map((name) => ({ ...name, start: name.start + cell.length, end: name.end + cell.length }));
+  return [{ name: `${surname} ${given}`, start: lead.length, end: cell.length }, ...rest];
+}
+
+const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
+const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), (${PART}(?: ${PART})?)(?=\s{2,}|\t)`, 'u');
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon): readonly NameFound[] {

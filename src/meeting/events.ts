@@ -158,7 +158,7 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
   if (!entry) return [];
   return sentencesOf(text, lexicon).flatMap((sentence): MeetingEvent[] => {
     // That nobody did is no event.
-    if (lexicon.has('nobody', sentence.text)) return [];
+    if (lexicon.has('nobody', sentence.text) && !lexicon.has('tookNoPart', sentence.text)) return [];
     let told = happeningsIn(sentence.text, lexicon);
     if (told.length === 0 && disqualifies) told = [{ type: 'disqualification', start: 0, end: sentence.text.length }];
     let names: readonly NameFound[] = [];

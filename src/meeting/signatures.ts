@@ -18,7 +18,9 @@ export function readSignatures(lines: readonly string[], lexicon: Lexicon): Sign
   lines.forEach((line, i) => {
     const names = findNames(line.replace(/\d/gu, '.'), lexicon);
     if (names.length === 0) return;
-    const beside = names.map((name, k) => ({ name, role: roleIn(line.slice(name.end, names[k + 1]?.start ?? line.length), lexicon) ?? roleIn(line.slice(names[k - 1]?.end ?? 0, name.start), lexicon) }));
+    const stair = stairAt(lines, i, lexicon);
+    if (stair) push(found, stair.role, stair.name, i - 1);
+    const beside = names.map((name, k) => ({ name, role: roleIn(line.slice(name.end, names[k + 1]?.start ?? line.length), lexicon) ?? (stair ? undefined : roleIn(line.slice(names[k - 1]?.end ?? 0, name.start), lexicon)) }));
     if (beside.some(({ role }) => role)) {
       for (const { name, role } of beside) if (role) found.push({ role, line: i, ...name });
       return;
@@ -29,6 +31,14 @@ export function readSignatures(lines: readonly string[], lexicon: Lexicon): Sign
     else if ((roles.length === 1 && roles[0] === 'inspector') || (roles.length === 0 && isUnderInspected(lines, i, lexicon))) for (const name of names) push(found, 'inspector', name, i);
   });
   return found;
+}
+
+/** A role under the name on the line above, with the next name beside it: `Jussi Malli` over `puheenjohtaja          Anna Malli`. */
+function stairAt(lines: readonly string[], at: number, lexicon: Lexicon): { role: MeetingRole; name: NameFound } | undefined {
+  const [first, ...rest] = lines[at].trim().split(/\s{3,}|\t/u);
+  const role = rest.length > 0 && at > 0 ? roleIn(first, lexicon) : undefined;
+  const above = role === undefined ? [] : findNames(lines[at - 1], lexicon);
+  return role !== undefined && above.length === 1 ? { role, name: above[0] } : undefined;
 }
 
 /** Lines between the words that the minutes are inspected and a name, at the most: a place, a date, the other inspector. */

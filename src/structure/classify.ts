@@ -514,6 +514,8 @@ class Classifier {
     if (!above || !continues(own, this.known.layout, this.known.lexicon)) return false;
     // A letter alone in a column ticks someone off.
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
+    // So does a name with its surname first begin the next: `Berg, Nina     varapuheenjohtaja`.
+    if (line.has.columns && /^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+(?: {2,}|\t)/u.test(line.text)) return false;
     // A title before a name begins the next of a list.
     if (!/(?:,|\p{L}-)$/u.test(above.line.text) && /\s\p{Lu}/u.test(line.text) && this.known.lexicon.ends('title', /^\S+/u.exec(line.text)?.[0] ?? '')) return false;
     // Rows of columns stand for themselves, whatever is in their cells.

@@ -145,7 +145,7 @@ function isWithin(flow: readonly FlowLine[], at: number, { cells }: Row): boolea
   return isGroup(flow[at]) && next !== undefined && next.gap === 0 && (rowOf(next)?.figures ?? 0) > 0;
 }
 
-const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !isLower(line.text) && !/[.,;]$/u.test(line.text) && !/\d$/u.test(line.text);
+const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !isLower(line.text) && !/[.,;]$|\p{Ll} .*:$/u.test(line.text) && !/\d$/u.test(line.text);
 
 /** Rows of one figure each are a table only where their last cells begin or end at one column. */
 function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number): boolean {

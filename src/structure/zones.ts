@@ -64,7 +64,8 @@ function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): b
   if (line.text.length > 110) return false;
   const names = namesOnly(line.text, lexicon);
   const next = flow[at + 1];
-  if (names && next && next.gap <= 1 && rolesOnly(next.line.text, lexicon)) return true;
+  // Beside a role under one name may stand the next: `Jussi Malli` over `puheenjohtaja     Anna Malli`.
+  if (names && next && next.gap <= 1 && rolesOnly(next.line.text.split(/\s{3,}/u)[0], lexicon)) return true;
   const beside = (text: string): boolean => {
     const comma = text.indexOf(', ');
     return comma > 0 && namesOnly(text.slice(0, comma), lexicon) && rolesOnly(text.slice(comma + 2), lexicon);

@@ -21,12 +21,22 @@ export interface Reading {
  * @param own the body that meets, to tell its own proposals to a higher body from what is proposed to itself
  */
 export function readOutcomes(text: string, lexicon: Lexicon, own: string | null): Reading {
+  const sentences = sentencesOf(text, lexicon).map((sentence) => lexicon.respell(sentence.text));
+  // What someone proposed on the way is not what was decided, where that is said as well.
+  const told = sentences.filter((sentence) => !isNarrated(sentence, lexicon));
+  if (told.length === 0 || told.length === sentences.length) return readSentences(sentences, lexicon, own);
+  const reading = readSentences(told, lexicon, own);
+  return reading.outcomes.length > 0 || reading.accepts ? reading : readSentences(sentences, lexicon, own);
+}
+
+const isNarrated = (sentence: string, lexicon: Lexicon): boolean => lexicon.has('narrated', sentence) && !startsWithBody(sentence, lexicon);
+
+function readSentences(sentences: readonly string[], lexicon: Lexicon, own: string | null): Reading {
   const outcomes = new Set<Outcome>();
   let accepts = false;
   let adopts = false;
   let partly = false;
   let changed = false;
-  const sentences = sentencesOf(text, lexicon).map((sentence) => lexicon.respell(sentence.text));
   let lead: Lead = 'whole';
   for (const [i, said] of sentences.entries()) {
     const item = CONTINUED_ITEM.exec(said);

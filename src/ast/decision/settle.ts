@@ -37,9 +37,13 @@ interface Settling {
 }
 
 function settle(blocks: readonly Block[], settling: Settling, proposals: string[] = []): void {
+  // A house that prints what was decided first has the proposal below it.
+  const kinds = blocks.map((block) => block.type);
+  const below = proposals.length === 0 && kinds.includes('proposal') && kinds.includes('decision') && kinds.indexOf('decision') < kinds.indexOf('proposal');
+  if (below) for (const block of blocks) if (block.type === 'proposal') proposals.push(block.text);
   for (const block of blocks) {
     if (block.type === 'handling') settle(block.blocks, settling);
-    else if (block.type === 'proposal') proposals.push(block.text);
+    else if (block.type === 'proposal' && !below) proposals.push(block.text);
     else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), settling);
     else if (block.type === 'list') for (const item of block.items) settle(item.blocks, settling, proposals);
   }
