@@ -161,6 +161,8 @@ export const PATTERN_NAMES = [
   'clause',
   /** A proposal that is not the one on the agenda: `muutosehdotus`. */
   'rivalProposal',
+  /** That a proposal became the decision, by the chair's word: `ehdotuksen tulleen valtuuston päätökseksi`. */
+  'carried',
   /** What is told of the way to a decision: who proposed what, who seconded it. */
   'narrated',
   /** A proposal against that of the presenter which won: `hyväksyi Mallin muutosehdotuksen`. */
@@ -190,6 +192,9 @@ export const PATTERN_NAMES = [
   'away',
   /** Words for someone who may not take part in an item. */
   'disqualified',
+  /** Abbreviations of bodies, and of officers that present matters, as labels: `Kh:`, `Kj:`. */
+  'bodyAbbreviation',
+  'officerAbbreviation',
   /** That someone took no part, which does not deny that they left. */
   'tookNoPart',
   /** Words by which a sentence says that nobody did. */

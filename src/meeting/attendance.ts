@@ -24,7 +24,7 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   const people = own.map((name, i) => {
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
-    const rest = own[i + 1] && /,\s*$/u.test(line.slice(0, name.start)) ? withoutTitle(between, lexicon) : between;
+    const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(line.slice(0, name.start)), lexicon) : between;
     return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest), note: rest };
   });
   return people;
@@ -59,8 +59,7 @@ const FEWEST_FIRST = 2;
 const blankBrackets = (line: string): string => line.replace(/\([^)]*\)?/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
 
 function roleIn(rest: string, lexicon: Lexicon): string | null {
-  const bracket = /^\s*\(([^)]*)\)?/u.exec(rest)?.[1];
-  const parts = [...(bracket === undefined ? [] : bracket.split(/[,;]/u)), ...rest.replace(/\([^)]*\)?/gu, ' ').split(/[,;]|\s{2,}|\t/u)];
+  const parts = rest.split(/[,;()]|\s{2,}|\t/u);
   const roles: string[] = [];
   for (const part of parts) {
     const role = part.replace(presence(lexicon), '').replace(HOURS, '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
@@ -70,11 +69,13 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
   return roles.length > 0 ? roles.join(', ') : null;
 }
 
-/** What stands behind a name in a list of names, without the title of the next one: `Eero Esimerkki, Pertti Malli, isännöitsijä Maija Malli`. */
-function withoutTitle(rest: string, lexicon: Lexicon): string {
-  const next = /,\s?(\p{Ll}[\p{L}-]+) $/u.exec(rest);
+/** What stands behind a name in a list of names, without the title of the next one: `Eero Esimerkki, Pertti Malli, isännöitsijä Maija Malli`, `… sekä isännöitsijä Maija Malli`. */
+function withoutTitle(rest: string, listed: boolean, lexicon: Lexicon): string {
+  const next = (listed ? /,\s?(\p{Ll}[\p{L}-]+) $/u.exec(rest) : null) ?? andTitle(lexicon).exec(rest);
   return next && lexicon.ends('title', next[1]) ? rest.slice(0, next.index + 1) : rest;
 }
+
+const andTitle = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\s(?:${lexicon.sources('connective')})\s(\p{Ll}[\p{L}-]+) $`, 'u'));
 
 function roleBefore(text: string, lexicon: Lexicon): string | null {
   const words = text.trim().split(/\s+/u);

@@ -35,7 +35,13 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
     const heads = field === undefined && isAttendanceHead(text, lexicon);
     if (heads) [kind, reach] = ['present', Infinity];
-    entries.push({ text, place, kind, content: heads ? text.length : field ? field.label.end - pieces[0].start : 0, labelled: heads || field !== undefined, mentions });
+    const content = heads ? text.length : field ? field.label.end - pieces[0].start : 0;
+    const next = ATTENDANCE.has(kind) ? fieldWithin(text, content, lexicon) : undefined;
+    entries.push({ text: text.slice(0, next?.start), place, kind, content, labelled: heads || field !== undefined, mentions });
+    if (next) {
+      kind = next.kind;
+      entries.push({ text: text.slice(next.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions });
+    }
   };
   const addItem = (item: OutlineItem): void => {
     const [first, ...rest] = item.pieces;
@@ -77,6 +83,15 @@ export function attendanceEntries(outline: readonly OutlineSection[], sections: 
     const entries = headEntries(blocks, sections[i].blocks, clean, lexicon, titled);
     return entries.filter(({ kind }) => kind !== undefined);
   });
+}
+
+/** A list of people that begins within another: `Läsnä: Maija Malli (pj), Matti Malli. Poissa: Elli Esimerkki`. */
+function fieldWithin(text: string, from: number, lexicon: Lexicon): { kind: FieldKind; start: number; end: number } | undefined {
+  for (const { 0: label, index } of text.slice(from).matchAll(/(?<=[.)] +)\p{Lu}[\p{L} ]{2,40}:/gu)) {
+    const kind = lexicon.field(label);
+    if (kind !== undefined && ATTENDANCE.has(kind)) return { kind, start: from + index, end: from + index + label.length };
+  }
+  return undefined;
 }
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {

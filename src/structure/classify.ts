@@ -21,6 +21,8 @@ import { fieldOf } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
 import type { Line } from './lines.js';
+import { findSpeakers } from './speakers.js';
+import type { SpeakerLabel } from './speakers.js';
 import { isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
 import type { TableLines } from './tables.js';
@@ -54,6 +56,8 @@ class Classifier {
   private readonly tables: ReadonlyMap<number, TableLines>;
   private readonly habits: ReadonlyMap<string, number>;
   private readonly contents: ReadonlySet<string>;
+  /** Labels that say only who speaks, by place in the flow. */
+  private readonly speakers: ReadonlyMap<number, SpeakerLabel>;
   /** The number of the contents entry on the line above. */
   private listed: string | undefined;
   private readonly lists: { indent: number; style: string; last: number }[] = [];
@@ -76,6 +80,7 @@ class Classifier {
     for (const heading of known.headings) this.headingAt.set(heading.lead[0] ?? heading.lines[0].at, heading);
     this.tables = findTables(known.flow, new Set(known.headings.flatMap(({ lead, lines }) => [...lead, ...lines.map(({ at }) => at)])));
     this.habits = spacedLabels(known.flow);
+    this.speakers = findSpeakers(known.flow, known.headings, known.lexicon);
     this.contents = contentsNumbers(known.headings);
   }
 
@@ -158,7 +163,8 @@ class Classifier {
     const label = inSection ? this.labelMark(at) : undefined;
     if (label) return this.label(at, label);
     const body = inSection && this.statement === 'proposal' ? bodyLabel(line, lexicon) : undefined;
-    if (body) return this.bodyDecides(at, body);
+    const speaker = inSection ? (this.speakers.get(at) ?? (body && { kind: 'decision' as const, label: body })) : undefined;
+    if (speaker) return this.speaker(at, speaker);
     if (this.zone === 'preamble') {
       const entry = contentsEntry(flow[at], this.contents, this.listed);
       this.listed = entry?.number;
@@ -273,12 +279,12 @@ class Classifier {
     return at;
   }
 
-  /** The name of the body that decides, under what was proposed to it: `Kunnanhallitus:` / `Esitys hyväksyttiin.` */
-  private bodyDecides(at: number, label: Piece): number {
+  /** Who proposes or decides: `Kunnanhallitus:` / `Esitys hyväksyttiin.` */
+  private speaker(at: number, { kind, label }: SpeakerLabel): number {
     const { line } = this.known.flow[at];
     this.endLists();
     this.endStatement();
-    this.openLabel('decision', [label]);
+    this.openLabel(kind, [label]);
     const start = skipSpace(line.text, label.end - line.start) + line.start;
     if (start < line.end) this.text({ start, end: line.end }, false);
     return at;

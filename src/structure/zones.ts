@@ -70,6 +70,9 @@ function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): b
     const comma = text.indexOf(', ');
     return comma > 0 && namesOnly(text.slice(0, comma), lexicon) && rolesOnly(text.slice(comma + 2), lexicon);
   };
+  // `Maija Malli, pj          Matti Malli, siht.`
+  const cells = line.text.split(/\s{3,}|\t/u);
+  if ((gap > 0 || across) && cells.length > 1 && cells.every(beside)) return true;
   if ((gap > 0 || across) && beside(line.text) && (!next || next.gap > 0 || beside(next.line.text))) return true;
   // `Siht. Maija Malli`
   const [first = '', ...rest] = line.text.split(' ');

@@ -46,6 +46,11 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
     }
     lead = CONTINUED_ITEM.test(sentences[i + 1] ?? '') ? leadOf(said, lexicon) : 'whole';
     if (lead === 'decides') continue;
+    if (lexicon.has('carried', said) && !lexicon.has('rivalProposal', said)) {
+      accepts = true;
+      adopts = true;
+      continue;
+    }
     if (lexicon.has('anaphora', said) && !lexicon.has('rivalProposal', said)) {
       accepts = true;
       changed ||= lexicon.has('changed', said);

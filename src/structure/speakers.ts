@@ -1,0 +1,59 @@
+import type { LabelPayload } from '../../grammar/structure/label.js';
+import type { Piece } from '../../grammar/structure/outline.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { FlowLine } from './flow.js';
+import type { Heading } from './headings.js';
+
+/** The name of who proposes or decides as a label: `Kj:`, `Kh:`, `Kv:`. */
+export interface SpeakerLabel {
+  readonly kind: 'proposal' | 'decision';
+  readonly label: Piece;
+}
+
+/** Items in which one body's name must stand last for it to be the one that decides. */
+const HABIT = 2;
+
+/**
+ * Finds labels that say only who speaks, by the habit of the whole document: the body whose name stands last in the items decides; who stands before
+ * it in an item proposes. Items with a label for the decision have none. Gives them by the place of their line in the flow.
+ */
+export function findSpeakers(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): ReadonlyMap<number, SpeakerLabel> {
+  const items = headings.map((heading, i) => speakersIn(flow, (heading.lines.at(-1)?.at ?? 0) + 1, headings[i + 1]?.lines[0].at ?? flow.length, lexicon));
+  const last = new Map<string, number>();
+  for (const item of items) {
+    const speaker = item.at(-1);
+    if (speaker?.body === true) last.set(speaker.name, (last.get(speaker.name) ?? 0) + 1);
+  }
+  const [own, times] = [...last].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
+  const labels = new Map<number, SpeakerLabel>();
+  if (times < HABIT) return labels;
+  for (const item of items) {
+    const decides = item.findIndex(({ name }) => name === own);
+    if (decides < 0) continue;
+    item.forEach(({ at, name, label }, i) => {
+      if (name === own) labels.set(at, { kind: 'decision', label });
+      else if (i < decides) labels.set(at, { kind: 'proposal', label });
+    });
+  }
+  return labels;
+}
+
+interface Speaker {
+  readonly at: number;
+  readonly name: string;
+  readonly body: boolean;
+  readonly label: Piece;
+}
+
+function speakersIn(flow: readonly FlowLine[], from: number, to: number, lexicon: Lexicon): Speaker[] {
+  const found: Speaker[] = [];
+  for (let at = from; at < to; at++) {
+    const { line, gap, across } = flow[at];
+    if (line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision')) return [];
+    const name = /^\p{Lu}[\p{L}.]{0,20}(?=:(?:\s|$))/u.exec(line.text)?.[0];
+    if (name === undefined || (gap === 0 && !across && at > from)) continue;
+    const body = lexicon.is('bodyAbbreviation', name) || lexicon.ends('body', name);
+    if (body || lexicon.is('officerAbbreviation', name) || lexicon.ends('title', name)) found.push({ at, name: name.toLowerCase(), body, label: { start: line.start, end: line.start + name.length + 1 } });
+  }
+  return found;
+}
