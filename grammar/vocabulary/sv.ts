@@ -183,7 +183,7 @@ export const sv: Vocabulary = {
       'presenterade',
       'fastställde(?:s)?',
     ],
-    title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant'],
+    title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant'],
     connective: ['och', 'eller', 'samt', 'respektive'],
     anaphora: [
       '^godkändes(?: enhälligt)?(?= ?[.]|$)',

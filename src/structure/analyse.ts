@@ -51,7 +51,7 @@ export function analyseStructure(text: string, lexicon: Lexicon): Structure {
   const scheme = chooseScheme(flow, findCandidates(flow, lexicon), lexicon);
   const headings = readHeadings(flow, scheme, layout, lexicon, separators.size > 0 ? startsBehind(flow, separators, lines) : undefined);
   const closing = findClosing(flow, headings, lexicon);
-  const tokens = classify({ flow, layout, headings, columns: findColumns(flow, lexicon), lexicon, closing });
+  const tokens = classify({ text, flow, layout, headings, columns: findColumns(flow, lexicon), lexicon, closing });
   return { outline: parseStructure(tokens), furniture, footnotes, layout, scheme, tokens, flow };
 }
 

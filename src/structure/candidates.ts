@@ -123,8 +123,14 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const style = [head, mark && family ? styleOf(mark) : '', owner, title === '' ? 'alone' : 'titled', mark?.tokenType === NumberBare ? gap : ''].join(' ').trim();
   const number = mark && family ? numberOf(mark) : undefined;
   const suffix = mark && family && mark.tokenType !== MisreadSign ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
-  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: quality(flow, family ?? 'plain', title, lexicon), misread: mark?.tokenType === MisreadSign };
+  // `Kst § 55     Kommundirektörens förslag: …` goes on with an item.
+  const labelled = title !== '' && line.marks.some(({ payload, startOffset }) => startOffset === titleStart && (payload as LabelPayload | undefined)?.separator === 'colon');
+  const own = quality(flow, family ?? 'plain', title, lexicon) - (labelled ? LABELLED : 0);
+  return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: own, misread: mark?.tokenType === MisreadSign };
 }
+
+/** How much less a line looks like a heading where a label stands in its title's place. */
+const LABELLED = 0.4;
 
 /** A misread sign is of the form that it was printed in. */
 const styleOf = ({ tokenType }: IToken): string => (tokenType === MisreadSign ? NumberSign : tokenType).name;

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { isLower, isUpper } from '../../grammar/letters.js';
-import { labelAt } from '../../grammar/structure/label.js';
+import { labelAt, labelsWithin } from '../../grammar/structure/label.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import * as t from '../../grammar/structure/line-tokens.js';
 import { lineToken } from '../../grammar/structure/line-tokens.js';
@@ -29,6 +29,8 @@ import type { TableLines } from './tables.js';
 
 /** What the classifier knows of the document. */
 export interface Known {
+  /** The clean text. */
+  readonly text: string;
   readonly flow: readonly FlowLine[];
   readonly layout: Layout;
   readonly headings: readonly Heading[];
@@ -45,6 +47,9 @@ const DEEPEST = 8;
 export function classify(known: Known): LineToken[] {
   return new Classifier(known).run();
 }
+
+/** Statements that tell of what others said, labels and all. */
+const TELLING: ReadonlySet<StatementType | undefined> = new Set<StatementType>(['discussion', 'dissent', 'vote']);
 
 /** A label's mark. */
 type LabelAt = Pick<IToken, 'startOffset' | 'image' | 'payload'>;
@@ -557,6 +562,19 @@ class Classifier {
   }
 
   private text(piece: Piece, goesOn: boolean): void {
+    const within = this.zone === 'section' && !TELLING.has(this.statement) ? labelsWithin(this.known.text.slice(piece.start, piece.end), this.known.lexicon) : [];
+    let { start } = piece;
+    for (const { type, ...label } of within) {
+      this.prose({ start, end: trimmedEnd(this.known.text, piece.start + label.start) }, goesOn && start === piece.start);
+      this.endLists();
+      this.endStatement();
+      this.openLabel(type, [{ start: piece.start + label.start, end: piece.start + label.end }]);
+      start = skipSpace(this.known.text, piece.start + label.end);
+    }
+    this.prose({ start, end: piece.end }, goesOn && start === piece.start);
+  }
+
+  private prose(piece: Piece, goesOn: boolean): void {
     if (goesOn) this.push(t.Continuation, { piece });
     else {
       this.endLists();
@@ -620,6 +638,12 @@ function bodyLabel({ text, start }: Line, lexicon: Lexicon): Piece | undefined {
 const flowMark = ({ line }: FlowLine, start: number): IToken | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark' && mark.startOffset === start);
 
 const endsWithBracket = (flow: FlowLine | undefined): boolean => /[,:]$/u.test(flow?.line.text ?? '');
+
+function trimmedEnd(text: string, from: number): number {
+  let at = from;
+  while (/\s/u.test(text[at - 1])) at -= 1;
+  return at;
+}
 
 function skipSpace(text: string, from: number): number {
   let at = from;

@@ -1,4 +1,4 @@
-import { isBody } from '../../grammar/structure/stage.js';
+import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
 import type { Leaf, Piece } from '../../grammar/structure/outline.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
@@ -80,9 +80,11 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
 
 const NUMBER = /^(?:§ ?(\d{1,4})|(\d{1,4}) ?§)$/u;
 
-/** A body, a section's number and maybe the date, one under the other in either order. */
+/** A body, a section's number and maybe the date, one under the other in either order, or all on one line with the text beside them. */
 function stageOf(cells: readonly Cell[], lexicon: Lexicon): ColumnStage | undefined {
   const [body, second, third] = cells;
+  const whole = body?.right && stageOnOneLine(body, lexicon);
+  if (whole) return whole;
   if (!second || !/^\p{Lu}/u.test(body.text) || !isBody(body.text, lexicon)) return undefined;
   // `KHALL` / `88 §` / `18.3.2013`, or the date before the number.
   const dated = third !== undefined && DATE.test(second.text);
@@ -90,6 +92,13 @@ function stageOf(cells: readonly Cell[], lexicon: Lexicon): ColumnStage | undefi
   if (!found) return undefined;
   const own = cells.slice(0, dated || (third && DATE.test(third.text)) ? 3 : 2);
   return { pieces: own.map(({ left }) => left), texts: own.map(({ right }) => right), number: found[1] ?? found[2] };
+}
+
+/** `Bn 5.5.2020 § 33     Byggnadsnämnden förordar …` */
+function stageOnOneLine({ left, text, right }: Cell, lexicon: Lexicon): ColumnStage | undefined {
+  if (!/^\p{Lu}.*(?:§ ?\d{1,4}|\d{1,4} ?§|\d{4})$/u.test(text)) return undefined;
+  const { body, date, number } = readStageHeading(text);
+  return body !== null && date !== null && number !== null && isBody(body, lexicon) ? { pieces: [left], texts: [right], number } : undefined;
 }
 
 const DATE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
