@@ -190,6 +190,8 @@ export const PATTERN_NAMES = [
   'leaves',
   'returns',
   'away',
+  /** Heads of the columns of an attendance list. */
+  'columnHead',
   /** Words for someone who may not take part in an item. */
   'disqualified',
   /** Abbreviations of bodies, and of officers that present matters, as labels: `Kh:`, `Kj:`. */
@@ -231,6 +233,8 @@ export const PATTERN_NAMES = [
   /** What stands behind the hour from which, or until which, someone was there: `klo 9.30 alkaen`. */
   'fromHour',
   'untilHour',
+  /** The words before the number of the item from which someone was there. */
+  'fromItem',
   /** What stands before an item's number: `saapui kohdassa 4`. */
   'atItem',
   /** Parts of those words without which no sentence has one. */

@@ -20,7 +20,7 @@ export interface Attendee {
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const bare = blankBrackets(line);
-  const names = surnameFirst(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon);
+  const names = surnameFirst(bare, lexicon) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon);
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   const people = own.map((name, i) => {
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
@@ -42,6 +42,15 @@ function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | un
 
 const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
 const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), (${PART}(?: ${PART})?)(?=\s{2,}|\t)`, 'u');
+
+/** A surname and a first name in columns of their own: `Malli                Maija, talousjohtaja`. */
+function inTwoColumns(line: string, lexicon: Lexicon): readonly NameFound[] | undefined {
+  const [cell, lead, surname, given] = TWO_COLUMNS.exec(line) ?? [];
+  if (cell === undefined || [surname, given].some((word) => lexicon.ends('title', word) || lexicon.meetingRole(word) !== undefined || lexicon.is('organisation', word) || lexicon.is('columnHead', word) || lexicon.field(word) !== undefined)) return undefined;
+  return [{ name: `${surname} ${given}`, start: lead.length, end: cell.length }];
+}
+
+const TWO_COLUMNS = new RegExp(String.raw`^(\s*)(${PART})(?: {2,}|\t+)(${PART}(?: ${PART})?)(?=\s*(?:,|$))`, 'u');
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon): readonly NameFound[] {

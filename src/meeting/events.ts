@@ -96,11 +96,11 @@ function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildConte
 
 /**
  * Hours that are open at one end: who came late, `(16.45–)`, `klo 9.30 alkaen`, or left early, `(–17.50)`. Those that a word says someone was there
- * tell both: `läsnä klo 18.40–19.20`.
+ * tell both: `läsnä klo 18.40–19.20`. From an item on: `paikalla kohdasta 5`.
  */
 function openRange(note: string, lexicon: Lexicon): Happening[] {
   const whole = { start: 0, end: note.length };
-  if (FROM.test(note) || fromHour(lexicon).test(note)) return [{ type: 'arrival', ...whole }];
+  if (FROM.test(note) || fromHour(lexicon).test(note) || presentFrom(lexicon).test(note)) return [{ type: 'arrival', ...whole }];
   if (UNTIL.test(note) || untilHour(lexicon).test(note)) return [{ type: 'departure', ...whole }];
   const [, from] = presentHours(lexicon).exec(note) ?? [];
   if (from === undefined) return [];
@@ -113,6 +113,7 @@ const UNTIL = /(?:\(\s*(?:\p{L}+\.?\s*)?|,\s*(?:\p{L}+\.?\s*)?)[-–]\s*\d{1,2}[
 const hourBefore = (word: PatternName): ((lexicon: Lexicon) => RegExp) => perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\d{1,2}[.:]\d{2} (?:${lexicon.sources(word)})(?!\p{L})`, 'iu'));
 const fromHour = hourBefore('fromHour');
 const untilHour = hourBefore('untilHour');
+const presentFrom = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presentNote')}) (?:${lexicon.sources('fromItem')}) \d`, 'iu'));
 const presentHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presentNote')})[\p{L}\s.]*(\d{1,2}[.:]\d{2})\s*[-–]\s*\d{1,2}[.:]\d{2}`, 'iu'));
 
 /** When a list's note says that someone came or went: of the hours of their presence, the end is when they left. */

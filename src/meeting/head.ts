@@ -1,6 +1,7 @@
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Mention, Section } from '../ast/types.js';
+import { readAttendees } from './attendance.js';
 
 /** A paragraph of the head of the minutes, its lines put together but its columns kept. */
 export interface HeadEntry {
@@ -56,7 +57,40 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return entries;
+  return dealStacks(entries, lexicon);
+}
+
+/** Fields with one value each. */
+const SINGLE: ReadonlySet<FieldKind | undefined> = new Set(['time', 'place', 'chair', 'secretary']);
+const PEOPLE_OF: ReadonlySet<FieldKind | undefined> = new Set(['chair', 'secretary']);
+
+/** Fields whose names stand one under the other, and their values below them in the same order, as an extraction by columns leaves them. */
+function dealStacks(entries: readonly HeadEntry[], lexicon: Lexicon): HeadEntry[] {
+  const dealt = [...entries];
+  const isName = (entry: HeadEntry | undefined): entry is HeadEntry => entry?.labelled === true && entry.text.slice(entry.content).trim() === '';
+  for (let from = 0; from < dealt.length; from++) {
+    let to = from;
+    while (isName(dealt[to]) && SINGLE.has(dealt[to].kind)) to += 1;
+    const values = dealt.slice(isName(dealt[to]) ? to + 1 : to).slice(0, to - from);
+    if (to - from < FEWEST_STACKED - (isName(dealt[to]) ? 1 : 0) || values.length < to - from) continue;
+    const kinds = dealt.slice(from, to).map(({ kind }) => kind);
+    if (!values.every((value, i) => !value.labelled && couldBe(value, kinds[i], lexicon))) continue;
+    const first = dealt.indexOf(values[0]);
+    values.forEach((value, i) => (dealt[first + i] = { ...value, kind: kinds[i], labelled: true }));
+    for (let i = from; i < to; i++) dealt[i] = { ...dealt[i], kind: 'other' };
+    from = first;
+  }
+  return dealt;
+}
+
+const DAY_OR_HOUR = /\d{1,2}[.:]\s?\d{1,2}|\d{4}/u;
+
+/** Names of fields that make a stack. */
+const FEWEST_STACKED = 2;
+
+function couldBe({ text }: HeadEntry, kind: FieldKind | undefined, lexicon: Lexicon): boolean {
+  if (kind === 'time') return DAY_OR_HOUR.test(text);
+  return !PEOPLE_OF.has(kind) || readAttendees(text, lexicon).length === 1;
 }
 
 /** Items in which those present are named where the head does not. */

@@ -23,7 +23,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
     if (lexicon.is('organisation', /^ ([\p{L}.]+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? '')) continue;
     if (capitals.length < 2 || capitals.length > 4) continue;
-    if (kept.some((word) => lexicon.is('organisation', word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
+    if (kept.some((word) => lexicon.is('columnHead', word) || lexicon.is('organisation', word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
     const start = match.index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
     const name = kept.join(' ').replace(/\.$/u, '');
     names.push({ name, start, end: start + name.length });

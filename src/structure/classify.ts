@@ -17,7 +17,7 @@ import { continues, endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { signedBodyOf } from './headings.js';
 import type { Heading, HeadingLine } from './headings.js';
-import { fieldOf } from './fields.js';
+import { fieldOf, isFieldName } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
 import type { Line } from './lines.js';
@@ -523,6 +523,8 @@ class Classifier {
   private headGoesOn(own: FlowLine): boolean {
     const { line, above } = own;
     if (!above || !continues(own, this.known.layout, this.known.lexicon)) return false;
+    // The name of a field alone on its line has its value below, or another name.
+    if (isFieldName(above.line, this.known.lexicon)) return false;
     // A letter alone in a column ticks someone off.
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
     // So does a name with its surname first begin the next: `Berg, Nina     varapuheenjohtaja`.

@@ -5,6 +5,9 @@ import type { Line } from './lines.js';
 /** Words of the longest field's name. */
 const LONGEST = 5;
 
+/** Whether a line of the head is the name of a field and nothing else. */
+export const isFieldName = (line: Line, lexicon: Lexicon): boolean => fieldOf(line, lexicon)?.label.end === line.end;
+
 /** What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`. */
 export function fieldOf(line: Line, lexicon: Lexicon): FieldMark | undefined {
   const { text, start } = line;
