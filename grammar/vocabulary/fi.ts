@@ -368,6 +368,7 @@ export const fi: Vocabulary = {
     ],
     history: ['päätöshistoria', '(?:asian )?aikaisempi käsittely', '(?:asian )?aiempi käsittely', 'asian käsittelyvaiheet', 'käsittelyvaiheet', 'asian aikaisemmat vaiheet'],
     pageWord: ['sivu', 'siv\\.', 's\\.', 'page'],
+    group: ['ryhmä', 'tiimi', 'verkosto'],
     body: [
       'hallitus',
       'valtuusto',

@@ -137,6 +137,7 @@ export const sv: Vocabulary = {
     ],
     history: ['tidigare behandling', 'beslutshistorik', 'ärendets tidigare behandling'],
     pageWord: ['sida', 'sid\\.'],
+    group: ['grupp', 'gruppen', 'team', 'teamet'],
     body: [
       'styrelsemöte',
       'styrelse',

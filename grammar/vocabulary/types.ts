@@ -143,6 +143,8 @@ export const PATTERN_NAMES = [
   'pageWord',
   /** The head of a body's name, at the end of a word (`-lautakunta`, `styrelse`). */
   'body',
+  /** Groups that are bodies where minutes are said to be theirs: `Kuvailuryhmän muistio`. */
+  'group',
   /** Words that name the kind of document (`pöytäkirja`, `muistio`). */
   'document',
   /** Words that number an item (`Asia 5`, `Ärende 5`). */

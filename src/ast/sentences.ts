@@ -15,7 +15,7 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
   const abbreviation = abbreviated(lexicon);
   const sentences: Sentence[] = [];
   let start = 0;
-  const stop = /[.!?]["”’)]*(?=\s+["”(]?[\p{Lu}\d])|(?<item>\n+(?=(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s))|\n\n/gu;
+  const stop = /[.!?]["”’)]*(?=\s+(?:\*\*)?["”(]?[\p{Lu}\d])|(?<item>\n+(?=(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s))|\n\n/gu;
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
     const end = match.index + (match[0].startsWith('\n') ? 0 : match[0].length);
     if (match.groups?.item !== undefined) {

@@ -38,7 +38,8 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
     if (lexicon.ends('body', bare)) return bare;
     const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? ofBody(lexicon).exec(bare)?.[1];
     const body = genitive && nominative(genitive);
-    if (body && lexicon.ends('body', body)) return body;
+    // `Kuvailuryhmän muistio`: whose minutes they are, it met.
+    if (body && (lexicon.ends('body', body) || (lexicon.ends('group', body) && documentWord(lexicon).test(cell)))) return body;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { clock } from '../../grammar/mentions/words.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
@@ -125,8 +126,11 @@ function hoursOf(type: EventType, note: string): [string | null, string | null] 
 /** Hours of someone's presence, in a column before the remark. */
 const PRESENCE = /^\s*\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}/u;
 
+/** `17.24`, `klo 15`. */
+const CLOCKS = new RegExp(String.raw`(?<![\d.])(\d{1,2})[.:](\d{2})(?![\d.]\d)|(?:${clock.join('|')})\.? (\d{1,2})(?![\d.:]*\d)`, 'giu');
+
 function clocksIn(text: string): [string | null, string | null] {
-  const [first, second] = [...text.matchAll(/(?<![\d.])(\d{1,2})[.:](\d{2})(?![\d.]\d)/gu)].map(([, hour, minute]) => `${hour.padStart(2, '0')}:${minute}`);
+  const [first, second] = [...text.matchAll(CLOCKS)].map(([, hour, minute = '00', whole]) => `${(hour ?? whole).padStart(2, '0')}:${minute}`);
   return [first ?? null, second ?? null];
 }
 

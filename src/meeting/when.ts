@@ -31,7 +31,8 @@ export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, '
       return { date, ...hours(times), entry };
     }
   }
-  return { date: null, ...hours(fields.flatMap(({ mentions }) => mentions.filter(isTime))), entry: undefined };
+  const timed = [fields, told].find((some) => some.some(({ mentions }) => mentions.some(isTime))) ?? [];
+  return { date: null, ...hours(timed.flatMap(({ mentions }) => mentions.filter(isTime))), entry: undefined };
 }
 
 function hours(times: readonly MentionOf<'time'>[]): { start: string | null; end: string | null } {

@@ -106,7 +106,9 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
     emphasis = true;
     marks = marks.slice(1);
   }
-  const mark = marks.length > 0 && marks[0].startOffset - line.start <= level.length + 4 ? marks[0] : undefined;
+  const first = marks.length > 0 && marks[0].startOffset - line.start <= level.length + 4 ? marks[0] : undefined;
+  // `## Viikko 45` is the title of a week's memo, and no body's number.
+  const mark = level !== '' && first?.tokenType === BodyNumber ? undefined : first;
   const family = mark && FAMILIES.get(mark.tokenType);
   if (level === '' && family === undefined) return undefined;
   const head = level + (emphasis ? '**' : '');

@@ -42,10 +42,17 @@ export function singleItem(flow: readonly FlowLine[], lexicon: Lexicon): Candida
   return undefined;
 }
 
+/** Lines that are all strong and read as titles: `**Yhteiset**`, over the lists of a memo in Markdown. */
+export function strongHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
+  return flow.filter((line) => STRONG.test(line.line.text) && isTitleLine(line, flow, lexicon)).map((line) => ({ ...candidate(line, lexicon), family: 'markdown' }));
+}
+
+const STRONG = /^\*\*[^*]+\*\*$/u;
+
 function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
   const { line } = flow;
   const quality = lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')) ? 0.8 : 0.5;
-  return { flow, family: 'plain', style: '', owner: '', number: undefined, suffix: '', title: line.text.replace(/^\*\*|\*\*$/gu, ''), titleStart: line.start, quality, misread: false };
+  return { flow, family: 'plain', style: '', owner: '', number: undefined, suffix: '', title: line.text.replace(/^\*\*|\*\*$/gu, ''), titleStart: line.start + (line.text.startsWith('**') ? 2 : 0), quality, misread: false };
 }
 
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -3,10 +3,11 @@ import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Candidate, Family } from './candidates.js';
 import { withoutContents } from './contents-run.js';
+import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { listedHeadings } from './listed.js';
-import { plainHeadings, singleItem } from './plain.js';
+import { plainHeadings, singleItem, strongHeadings } from './plain.js';
 import { sideHeadings } from './side.js';
 
 /** The lines that open the items of a document, chosen as the family of forms that explains it best. */
@@ -60,7 +61,11 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
     // Stages that make no sequence are as well of earlier meetings as of this one.
     if (family !== 'stage' || rival.evidence.steps > 0) rivals.push(rival);
   }
-  const markdown = markdownHeadings(candidates.filter((c) => c.family === 'markdown'));
+  const hashed = markdownHeadings(candidates.filter((c) => c.family === 'markdown'));
+  // A heading alone on the first line is the document's title: what is strong below it heads the items.
+  const titled = hashed.length === 1 && hashed[0].flow.at === 0 && hashed[0].number === undefined;
+  const strong = titled ? strongHeadings(flow, lexicon) : [];
+  const markdown = strong.length > 0 || (titled && flow[1] && fieldOf(flow[1].line, lexicon)) ? strong : hashed;
   if (markdown.length > 0) rivals.push(weigh('markdown', markdown, flow, lexicon));
   // Where items are numbered, lines that read as titles are within them.
   const numbered = rivals.some(({ evidence }) => evidence.steps >= NUMBERED_STEPS);

@@ -20,7 +20,7 @@ export function findTables(flow: readonly FlowLine[], headings: ReadonlySet<numb
   const tables = new Map<number, TableLines>();
   for (let at = 0; at < flow.length; at++) {
     if (headings.has(at)) continue;
-    const table = isPipe(flow[at]) ? pipeTable(flow, at) : spacedTable(flow, at);
+    const table = isPipe(flow[at]) || isHeadOfBars(flow, at) ? pipeTable(flow, at) : spacedTable(flow, at);
     if (!table) continue;
     tables.set(at, table);
     at += table.lines - 1;
@@ -33,12 +33,19 @@ const FEWEST_ROWS = 2;
 const isPipe = ({ line }: FlowLine): boolean => line.marks[0]?.tokenType === Pipe;
 const RULED = /^[\s|:+-]+$/u;
 
+/** The head of a table of Markdown without bars at its sides: `Kenttä | Huomioita` over `--- | ---`. */
+function isHeadOfBars(flow: readonly FlowLine[], at: number): boolean {
+  const below = flow[at + 1];
+  return flow[at].line.has.bar && below?.gap === 0 && below.line.has.bar && RULED.test(below.line.text) && below.line.text.includes('-');
+}
+
 /** A table of Markdown: the rows over the line of dashes are its head. */
 function pipeTable(flow: readonly FlowLine[], at: number): TableLines | undefined {
   const rows: OutlineRow[] = [];
   let heads = 0;
   let i = at;
-  for (; i < flow.length && isPipe(flow[i]) && (i === at || flow[i].gap === 0); i++) {
+  const open = !isPipe(flow[at]);
+  for (; i < flow.length && (open ? flow[i].line.has.bar : isPipe(flow[i])) && (i === at || flow[i].gap === 0); i++) {
     const { line } = flow[i];
     if (RULED.test(line.text)) {
       heads = rows.length;

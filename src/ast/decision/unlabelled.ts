@@ -11,7 +11,7 @@ export interface Deciding {
 /**
  * Finds where a paragraph begins to decide; `undefined` where it does not.
  *
- * @param opening whether only the paragraph's first sentence is looked at, and what it states before
+ * @param opening whether only the paragraph's first sentence is looked at, and what it states before; further on, what is printed strong
  */
 export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): Deciding | undefined {
   // What decides is a verb that tells an outcome, or a slip of one.
@@ -20,7 +20,12 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
   let found: Deciding | undefined;
   /** Where the sentences in a row that state something began (`Todettiin läsnä olevaksi 18 jäsentä.`). */
   let stated: number | undefined;
-  for (const { text: sentence, start } of sentencesOf(text, lexicon)) {
+  /** Whether the opening is over, behind which only what is printed strong is looked at: `**Päätettiin**, että …`. */
+  let over = false;
+  for (const { text: written, start } of sentencesOf(text, lexicon)) {
+    const strong = written.startsWith('**');
+    if (over && !strong) continue;
+    const sentence = strong ? written.replaceAll('**', '') : written;
     const said = mended === text ? sentence : lexicon.respell(sentence);
     const verb = decidingVerb(said, lexicon);
     if (verb !== undefined) {
@@ -29,7 +34,8 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
       if (verb === 0) return { ...found, firm: true };
     }
     const states = lexicon.is('stating', said);
-    if (opening && (found || !states)) return found;
+    if (opening && found) return found;
+    over ||= opening && !states;
     stated = states ? (stated ?? start) : undefined;
   }
   return found;
