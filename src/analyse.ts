@@ -12,6 +12,7 @@ import type { ParseOptions } from './parse-options.js';
 import type { HeadEntry } from './meeting/head.js';
 import { attendanceEntries, headEntries } from './meeting/head.js';
 import { readMeeting, readTitle } from './meeting/meeting.js';
+import { ownRow } from './meeting/own-row.js';
 import { decode } from './source/decode.js';
 import type { Decoded } from './source/decode.js';
 import { Hyphenation } from './source/hyphenation.js';
@@ -49,10 +50,11 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   const head = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
   const entries = head.some(({ kind }) => kind === 'present') ? head : [...head, ...attendanceEntries(structure.outline.sections, sections, source.clean.text, lexicon)];
   const firstPage = furnitureOfFirstPages(structure);
-  const title = readTitle(entries, firstPage, lexicon);
+  const row = ownRow(entries, sections.length === 1 ? sections[0].number : null, lexicon);
+  const title = readTitle(entries, firstPage, lexicon, row);
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
-  const meeting = readMeeting({ entries, furniture: firstPage, title, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
+  const meeting = readMeeting({ entries, furniture: firstPage, title, row, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
   if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
 
   const minutes: Minutes = {

@@ -6,6 +6,7 @@ import type { WaitingDate } from '../mentions/find.js';
 import { bodyIn, meetingNumber, organisationIn } from './body.js';
 import { readEvents } from './events.js';
 import type { HeadEntry } from './head.js';
+import type { OwnRow } from './own-row.js';
 import { fromElections, fromOpening, fromSignatures } from './officers.js';
 import { readPeople } from './people.js';
 import { readPlace } from './place.js';
@@ -27,7 +28,7 @@ export interface MeetingTitle {
 /** Paragraphs of the head in which its title, body and number are looked for. */
 const TITLE_LINES = 14;
 
-export function readTitle(entries: readonly HeadEntry[], furniture: readonly FurnitureLine[], lexicon: Lexicon): MeetingTitle {
+export function readTitle(entries: readonly HeadEntry[], furniture: readonly FurnitureLine[], lexicon: Lexicon, row?: OwnRow): MeetingTitle {
   const head = entries
     .slice(0, TITLE_LINES)
     .filter(({ kind }) => kind === undefined || kind === 'body' || kind === 'number')
@@ -35,7 +36,7 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   const lines = [...furniture, ...head].sort((a, b) => a.start - b.start).map(({ text }) => text);
   const first = <T>(read: (line: string) => T | null, some: readonly string[] = lines): T | null => some.map(read).find((value) => value !== null) ?? null;
   return {
-    body: first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
+    body: row?.body ?? first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
     number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
     title: titleIn(lines, lexicon),
   };
@@ -58,6 +59,8 @@ export interface MeetingInput {
   /** The furniture of the first page. */
   readonly furniture: readonly FurnitureLine[];
   readonly title: MeetingTitle;
+  /** The meeting's row in the table over a single item. */
+  readonly row: OwnRow | undefined;
   readonly outline: OutlineDocument;
   readonly minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>;
   readonly waiting: readonly WaitingDate[];
@@ -65,10 +68,10 @@ export interface MeetingInput {
 }
 
 /** Reads what the head, the first and last items and the signatures say of the meeting. */
-export function readMeeting({ entries, furniture, title, outline, minutes, waiting, context }: MeetingInput): Meeting {
+export function readMeeting({ entries, furniture, title, row, outline, minutes, waiting, context }: MeetingInput): Meeting {
   const people = readPeople(entries, context.source, context.lexicon);
   const when = readWhen(entries, minutes, waiting, context.lexicon);
-  when.date ??= dayIn(furniture);
+  when.date = row?.date ?? when.date ?? dayIn(furniture);
   fromElections(people, minutes.sections, context);
   fromOpening(people, when, minutes, context);
   fromSignatures(people, entries, outline, context);

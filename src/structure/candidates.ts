@@ -63,6 +63,12 @@ function numberOf({ image, tokenType }: IToken): number {
   return Number(signed?.[1] ?? signed?.[2] ?? /\d+/u.exec(image)?.[0]);
 }
 
+/** The number of a line that is a body's name with it and nothing else: `Kunnanhallitus        § 342`. */
+export function signedBodyOf(line: Line): number | undefined {
+  const found = line.marks[0]?.tokenType === BodySignNumber && line.marks[0].image.trimEnd() === line.text ? numberMark(line) : undefined;
+  return found?.number;
+}
+
 /** All lines that may open an item, in order. */
 export function findCandidates(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
   const listed = attachmentNumbers(flow);

@@ -15,7 +15,7 @@ import { contentsEntry, contentsNumbers } from './contents.js';
 import type { ContentsEntry } from './contents.js';
 import { continues, endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
-import { signedBodyOf } from './headings.js';
+import { signedBodyOf } from './candidates.js';
 import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf, isFieldName } from './fields.js';
 import { headFieldAt } from './head-columns.js';

@@ -4,7 +4,7 @@ import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import { numberMark, subCandidate } from './candidates.js';
+import { signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
@@ -89,9 +89,14 @@ class HeadingReader {
     return headings.length === 1 && only.number === null ? [{ ...only, number: this.numberOfStage(only) }] : headings;
   }
 
-  /** The number of a single item that has it only in the heading of its last stage, which is of the day that the head names: `Pöytäkirja 4.12.2023` over `Khall 4.12.2023 § 303`. */
+  /**
+   * The number of a single item that has it only in the heading of its last stage: one of the day that the head names (`Pöytäkirja 4.12.2023` over
+   * `Khall 4.12.2023 § 303`), or with no day at all (`Kh § 195`).
+   */
   private numberOfStage({ lines }: Heading): string | null {
     const first = lines[0].at;
+    const signed = this.flow.findLast(({ line, at }) => at > first && signedBodyOf(line) !== undefined);
+    if (signed) return String(signedBodyOf(signed.line));
     const stage = this.flow.findLast(({ line, at }) => at > first && isStageLine(line, this.lexicon));
     if (!stage) return null;
     const { date, number } = readStageHeading(stage.line.text);
@@ -350,12 +355,6 @@ const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark)
 /** Lines that are never the second line of a title. */
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
-
-/** The number of a line that is a body's name with it and nothing else: `Kunnanhallitus        § 342`. */
-export function signedBodyOf(line: Line): number | undefined {
-  const found = line.marks[0]?.tokenType === BodySignNumber && line.marks[0].image.trimEnd() === line.text ? numberMark(line) : undefined;
-  return found?.number;
-}
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
 

@@ -1,6 +1,8 @@
 import { isLower, isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
+import { CaseLine } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { signedBodyOf } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
@@ -39,6 +41,16 @@ export function singleItem(flow: readonly FlowLine[], lexicon: Lexicon): Candida
   const decided = flow.some(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && (mark.payload as LabelPayload).type === 'decision'));
   if (label < 0 || !decided) return undefined;
   for (let at = label - 1; at >= 0; at--) if (isTitleLine(flow[at], flow, lexicon)) return candidate(flow[at], lexicon);
+  return undefined;
+}
+
+/**
+ * The title of a document that is one item with its stages, each under a body's abbreviation and number, `Ksylk § 84` … `Kh § 195`: it stands below
+ * the case number that is over the first of them.
+ */
+export function stagedItem(flow: readonly FlowLine[], lexicon: Lexicon): Candidate | undefined {
+  const first = flow.findIndex(({ line }) => signedBodyOf(line) !== undefined);
+  for (let at = first - 1; at > 0; at--) if (flow[at - 1].line.marks[0]?.tokenType === CaseLine && isTitleLine(flow[at], flow, lexicon)) return candidate(flow[at], lexicon);
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { listedHeadings } from './listed.js';
-import { plainHeadings, singleItem, strongHeadings } from './plain.js';
+import { plainHeadings, singleItem, stagedItem, strongHeadings } from './plain.js';
 import { sideHeadings } from './side.js';
 
 /** The lines that open the items of a document, chosen as the family of forms that explains it best. */
@@ -76,7 +76,9 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const listed = listedHeadings(flow, candidates);
   if (listed.length > 0) rivals.push(weigh('plain', listed, flow, lexicon, LISTED));
   rivals.sort((a, b) => b.score - a.score);
-  const single = rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon);
+  // Numbers that make no sequence are those of the stages of one item.
+  const staged = rivals.some(({ evidence }) => evidence.steps > 0) ? undefined : stagedItem(flow, lexicon);
+  const single = staged ?? (rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon));
   if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
   const best = rivals[0];
   return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
