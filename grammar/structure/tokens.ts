@@ -88,7 +88,7 @@ export const Emphasis = mark('Emphasis', `\\*\\*(?=\\S)|__(?=[^\\s_])|([*_])(?=[
 /** `- `, `• `, `* `; a dash right before a capital too. */
 export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|->(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-–—•·▪◦●○*+˗‣⁃►→»']);
 /** A line of dashes, underscores or box-drawing: between the stages of a matter, or of a web page. */
-export const Rule = mark('Rule', `(?:[-_=*~·.━─═]{4,}|(?:[-_=*][ ]){3,}[-_=*])${END}`, [...'-_=*~·.━─═']);
+export const Rule = mark('Rule', `(?:[-_=*~·.━─═]{4,}|-{3}|[*]{3}|(?:[-_=*][ ]){3,}[-_=*])${END}`, [...'-_=*~·.━─═']);
 /** A picture before a label or a title: `✅ Päätös:`. */
 export const Emblem = createToken({ name: 'Emblem', pattern: pictures(), line_breaks: false, start_chars_hint: [...SYMBOLS] });
 export const Pipe = mark('Pipe', '\\|', ['|']);

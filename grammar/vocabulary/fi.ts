@@ -149,7 +149,7 @@ export const fi: Vocabulary = {
   ],
   fields: [
     { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta'] },
-    { kind: 'dated', forms: ['Pvm', 'Päivämäärä', 'Päiväys'] },
+    { kind: 'dated', forms: ['Pvm', 'Päivä', 'Päivämäärä', 'Päiväys', 'Kokouspäivä'] },
     { kind: 'place', forms: ['Paikka', 'Kokouspaikka', 'Kokouksen paikka'] },
     {
       kind: 'timeAndPlace',
@@ -494,7 +494,7 @@ export const fi: Vocabulary = {
       '^(?:yksimielisesti )?hyväksyttiin(?: yksimielisesti)?(?= ?[.]|$)',
       '(?:hyväksyttiin|hyväksyi|hyväksytään|hyväksyy)[^.]{0,40}?(?:(?:ehdotu|esity)(?:s|ks|st)(?!list)|ehdotettu|esitetty)\\p{L}*',
       '(?:ehdotus|esitys|ehdotuksen|esityksen|päätösehdotus|päätösesitys|päätösehdotukset|\\p{L}*ehdotus|\\p{L}*esitys)(?: \\p{L}+)? (?:hyväksyttiin|hyväksytään)',
-      '(?:ehdotuksen|esityksen|päätösehdotuksen|päätösesityksen) (?:mukaan|mukaisesti|mukainen)',
+      '\\p{L}*(?:ehdotuksen|esityksen) (?:mukaan|mukaisesti|mukainen)',
       '(?:ehdotetun|esitetyn) (?:mukaisesti|mukaan)',
       '(?:esitetyllä|ehdotetulla) tavalla',
     ],

@@ -61,7 +61,7 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
     // Stages that make no sequence are as well of earlier meetings as of this one.
     if (family !== 'stage' || rival.evidence.steps > 0) rivals.push(rival);
   }
-  const hashed = markdownHeadings(candidates.filter((c) => c.family === 'markdown'));
+  const hashed = withoutTitle(markdownHeadings(candidates.filter((c) => c.family === 'markdown')), flow, lexicon);
   // A heading alone on the first line is the document's title: what is strong below it heads the items.
   const titled = hashed.length === 1 && hashed[0].flow.at === 0 && hashed[0].number === undefined;
   const strong = titled ? strongHeadings(flow, lexicon) : [];
@@ -251,6 +251,14 @@ function labelsBefore(flow: readonly FlowLine[]): { all: number[]; decisions: nu
 /** What may be a heading's title: on its line, below it, above. */
 function titlesNear(heading: Candidate, flow: readonly FlowLine[]): string[] {
   return heading.title !== '' ? [heading.title] : [heading.flow.at - 1, heading.flow.at + 1].map((at) => flow[at]?.line.text ?? '');
+}
+
+/** Headings without what is the title of the document on their level: it has no number where the others have, and the fields of the head below it. */
+function withoutTitle(headings: readonly Candidate[], flow: readonly FlowLine[], lexicon: Lexicon): readonly Candidate[] {
+  const [first, second] = headings;
+  if (!second || first.number !== undefined || second.number === undefined) return headings;
+  const below = flow[first.flow.at + 1];
+  return below && fieldOf(below.line, lexicon) ? headings.slice(1) : headings;
 }
 
 /** The level of Markdown headings that most often stands, with the numbers of the same level. */

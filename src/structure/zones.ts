@@ -10,8 +10,10 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   const from = (last?.lines.at(-1)?.at ?? -1) + 1;
   if (!last) return flow.length;
   const endsMeeting = lexicon.is('endTitle', titleOf(last, flow));
+  // An item's text is below its title, or runs on from its number.
+  const hasText = last.beside.length > 0;
   for (let at = from; at < flow.length; at++) {
-    if (at > from && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
+    if ((at > from || hasText) && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
     if (at > from && endsMeeting && isOfAll(flow[at])) return at;
     if (isSignature(flow, at, lexicon) || isPlaceAndDay(flow[at], lexicon) || isFarBelow(flow, at, last.lines[0].at)) return at;
   }
@@ -21,7 +23,9 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
 function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexicon, several: boolean): boolean {
   const { line, gap, across } = flow[at];
   const text = line.text.replace(/[.:]$/u, '');
-  if (text.length > 120 || !lexicon.is('closing', text)) return false;
+  // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
+  const [cell] = text.split(/[ ]{2,}|\t/u);
+  if (text.length > 120 || !(lexicon.is('closing', text) || lexicon.is('closing', cell))) return false;
   const label = line.marks.some((mark) => mark.tokenType.name === 'LabelMark');
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
