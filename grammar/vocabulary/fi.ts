@@ -516,7 +516,9 @@ export const fi: Vocabulary = {
     unanimous: ['yksimieli(?:sesti|nen|sen)', 'yksimielisyy\\p{L}+'],
     otherPeople: ['muut', 'muita', 'lisäksi'],
     organisation: [
-      '[\\p{L}-]*(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|katu|tie|sali)',
+      '[\\p{L}-]*(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|sali)',
+      // Streets are named in the genitive; `Lähdetie` is a surname.
+      '[\\p{L}-]+n(?:katu|tie)',
       '(?:kunnan|kaupungin|virasto|seura|seurakunta|kylä|hallinto|toimi|yhteis|nuoriso|kunnallis|pito|juhla)talo',
       'oy|ab|ry|rf|oyj|tmi|ky|as',
       'teams|zoom|meet|skype',

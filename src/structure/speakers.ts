@@ -4,7 +4,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FlowLine } from './flow.js';
 import type { Heading } from './headings.js';
 
-/** The name of who proposes or decides as a label: `Kj:`, `Kh:`, `Kv:`. */
+/** The name of who proposes or decides as a label: `Kj:`, `Kh:`, `Kv:`, or alone on its line, `Projektipäällikkö` … `Ohjausryhmä`. */
 export interface SpeakerLabel {
   readonly kind: 'proposal' | 'decision';
   readonly label: Piece;
@@ -18,7 +18,7 @@ const HABIT = 2;
  * it in an item proposes. Items with a label for the decision have none. Gives them by the place of their line in the flow.
  */
 export function findSpeakers(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): ReadonlyMap<number, SpeakerLabel> {
-  const items = headings.map((heading, i) => speakersIn(flow, (heading.lines.at(-1)?.at ?? 0) + 1, headings[i + 1]?.lines[0].at ?? flow.length, lexicon));
+  const items = headings.map((heading, i) => inPairs(speakersIn(flow, (heading.lines.at(-1)?.at ?? 0) + 1, headings[i + 1]?.lines[0].at ?? flow.length, lexicon)));
   const last = new Map<string, number>();
   for (const item of items) {
     const speaker = item.at(-1);
@@ -42,18 +42,30 @@ interface Speaker {
   readonly at: number;
   readonly name: string;
   readonly body: boolean;
+  /** Whether nothing but its line sets the name off. */
+  readonly alone: boolean;
   readonly label: Piece;
 }
+
+/** A name alone on its line heads lists as well: it speaks where an officer's stands before a body's. */
+function inPairs(item: readonly Speaker[]): readonly Speaker[] {
+  const alone = item.filter((speaker) => speaker.alone);
+  return alone.length === 2 && !alone[0].body && alone[1].body ? item : item.filter((speaker) => !speaker.alone);
+}
+
+const ALONE = /^\p{Lu}[\p{L}-]{2,30}(?: \p{Ll}[\p{L}-]+)?$/u;
 
 function speakersIn(flow: readonly FlowLine[], from: number, to: number, lexicon: Lexicon): Speaker[] {
   const found: Speaker[] = [];
   for (let at = from; at < to; at++) {
     const { line, gap, across } = flow[at];
     if (line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision')) return [];
-    const name = /^\p{Lu}[\p{L}.]{0,20}(?=:(?:\s|$))/u.exec(line.text)?.[0];
+    const colon = /^\p{Lu}[\p{L}.]{0,20}(?=:(?:\s|$))/u.exec(line.text)?.[0];
+    const name = colon ?? (line.marks.length === 0 ? ALONE.exec(line.text)?.[0] : undefined);
     if (name === undefined || (gap === 0 && !across && at > from)) continue;
-    const body = lexicon.is('bodyAbbreviation', name) || lexicon.ends('body', name);
-    if (body || lexicon.is('officerAbbreviation', name) || lexicon.ends('title', name)) found.push({ at, name: name.toLowerCase(), body, label: { start: line.start, end: line.start + name.length + 1 } });
+    const body = (colon !== undefined && lexicon.is('bodyAbbreviation', name)) || lexicon.ends('body', name);
+    const officer = colon === undefined ? lexicon.ends('title', name) && lexicon.meetingRole(name) === undefined : lexicon.is('officerAbbreviation', name) || lexicon.ends('title', name);
+    if (body || officer) found.push({ at, name: name.toLowerCase(), body, alone: colon === undefined, label: { start: line.start, end: line.start + name.length + (colon === undefined ? 0 : 1) } });
   }
   return found;
 }
