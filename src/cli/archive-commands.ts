@@ -42,7 +42,7 @@ export function addArchiveCommands(program: Command, runs: (command: Command, lo
   const query = program
     .command('query')
     .summary('search a database for what was decided')
-    .description('Searches a database of `minutes index` and tells what was decided, by whom, when and where it is written, the newest first. Words are beginnings of words (uimahalli finds uimahallin), and all of them must be there; "a phrase", OR, NOT and NEAR(a b) are understood.')
+    .description('Searches a database of `minutes index` and tells what was decided, by whom, when and where it is written, the newest first. Words are beginnings of words (uimahalli finds uimahallin), and all of them must be there; OR, NOT, (…) and NEAR(a b) are understood, and "a phrase" is searched for as it stands.')
     .argument('<database>', 'a database of `minutes index`')
     .argument('<words...>', 'what to search for')
     .optionsGroup('Which meetings:')
@@ -52,14 +52,20 @@ export function addArchiveCommands(program: Command, runs: (command: Command, lo
     .optionsGroup('Writing:')
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['text', 'ndjson', 'csv']).default('text'))
     .addOption(new Option('--limit <number>', 'how many at most; 20 if left out with text, else all').argParser(whole(1)))
-    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes query archive.db uimahalli\n  minutes query archive.db 'koulu* NOT koulukuljetu*' --body valtuusto --from 2023\n  minutes query archive.db '"katujen kunnossapito"' --format csv > katujen.csv`);
+    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  minutes query archive.db uimahalli\n  minutes query archive.db 'koulu NOT koulukuljetu' --body valtuusto --from 2023\n  minutes query archive.db '"katujen kunnossapito"' --format csv > katujen.csv`);
   runs(query, async () => (await import('./commands/query.js')).query);
 }
 
 /** A day, a month or a year: ISO 8601, or as Finns write a day (`1.2.2024`). */
 function day(text: string): string {
   const finnish = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text);
-  if (finnish) return `${finnish[3]}-${finnish[2].padStart(2, '0')}-${finnish[1].padStart(2, '0')}`;
-  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text)) throw new InvalidArgumentError('A day such as 2024-02-01 or 1.2.2024, a month (2024-02) or a year was expected.');
-  return text;
+  const iso = finnish ? `${finnish[3]}-${finnish[2].padStart(2, '0')}-${finnish[1].padStart(2, '0')}` : text;
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/u.test(iso) || !isDay(iso)) throw new InvalidArgumentError('A day such as 2024-02-01 or 1.2.2024, a month (2024-02) or a year was expected.');
+  return iso;
+}
+
+/** Whether the calendar has a day; of a month or a year, its first. */
+function isDay(iso: string): boolean {
+  const date = new Date(iso);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }

@@ -121,14 +121,22 @@ describe('goes on', () => {
     const folder = folderWithArchive();
     await index(folder, 'archive');
     writeFileSync(join(folder, 'archive/welfare/2024-02-14.txt'), Buffer.from([0, 1, 2, 3, 0, 0]));
-    const { code, stderr } = await index(folder, 'archive', 'none.txt', '--prune');
+    const { code, stderr } = await index(folder, 'archive', 'none.txt');
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: archive\/welfare\/2024-02-14\.txt: [^\n]*\nerror: none\.txt: no such file or directory\narchive\.db: 0 added, 4 unchanged, 2 failed\n$/u);
+    expect((await index(folder, 'archive', '--prune')).stderr).toContain('archive.db: 0 added, 4 unchanged, 1 failed\n');
     expect(count(join(folder, 'archive.db'), 'meetings')).toBe(5);
   });
 });
 
 describe('refuses', () => {
+  test('to take out what a mistyped name does not have', async () => {
+    const folder = folderWithArchive();
+    await index(folder, 'archive');
+    expect(await index(folder, 'archiv', '--prune')).toMatchObject({ code: 2, stderr: 'error: archiv: no such file or directory; nothing was read, since --prune would take out what is not among the inputs\n' });
+    expect(count(join(folder, 'archive.db'), 'meetings')).toBe(5);
+  });
+
   test.for([
     ['a file of another kind', 'not a database at all, but a text that is long enough to have been one of those.'.repeat(20), /^error: archive\.db: not a database of `minutes index`/u],
     ['a database that another process is writing', undefined, /^error: archive\.db: is being written by another `minutes index` \(process \d+\)/u],

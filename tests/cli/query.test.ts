@@ -104,6 +104,29 @@ describe('ends with 1 and nothing on standard output where nothing is found', ()
   });
 });
 
+describe('words are beginnings of words', () => {
+  const found = async (words: string): Promise<number> => (await query(words, '--format', 'ndjson', '--quiet')).stdout.split('\n').length - 1;
+
+  test.for([
+    ['uimahall', 'uimahall OR uimahall'],
+    ['uimahall', '(uimahall)'],
+    ['uimahall', '(uimahall OR avaruusasem) uimahall'],
+    ['uimahall', 'uimahall* NOT avaruusasem'],
+    ['uimahall', 'text:uimahall OR title:uimahall'],
+  ] as const)('%s: %s', async ([words, same]) => {
+    expect(await found(words)).toBeGreaterThan(0);
+    expect(await found(same)).toBe(await found(words));
+  });
+
+  test('but a phrase is as it stands', async () => {
+    expect(await found('"uimahall"')).toBe(0);
+  });
+
+  test.for(['KUU:2988/12.00.00/2019', 'Kh:n'])('a colon is within a word: %s', async (words) => {
+    expect(await query(words, '--quiet')).toEqual({ code: 1, stdout: '', stderr: '' });
+  });
+});
+
 describe('ends with 2 and says what is wrong', () => {
   test.for([
     ['a AND', '“a AND” cannot be searched for: it breaks off; '],
@@ -122,6 +145,7 @@ describe('ends with 2 and says what is wrong', () => {
 
   test.for([
     ['--from', 'eilen'],
+    ['--to', '31.2.2024'],
     ['--limit', '0'],
   ] as const)('%s %s', async (flags) => {
     expect((await query('uimahalli', ...flags)).code).toBe(2);

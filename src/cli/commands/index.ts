@@ -5,6 +5,7 @@ import { openWorkingCopy } from '../database/working-copy.js';
 import { telling } from '../database/sqlite.js';
 import { attempt, documentsOf } from '../documents.js';
 import type { ArchivedDocument, Unreadable } from '../documents.js';
+import { CliError } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
 import type { GlobalFlags } from '../flags.js';
@@ -15,6 +16,7 @@ import { readLabels } from '../labels.js';
 import { spareInputs } from '../output.js';
 import { startProgress } from '../progress.js';
 import { textReporter } from '../report/text.js';
+import { statsOf } from '../walk.js';
 
 interface IndexFlags extends GlobalFlags {
   readonly output: string;
@@ -30,6 +32,9 @@ export const index = (inputs: readonly string[], flags: IndexFlags, io: Io): Pro
 async function indexAll(inputs: readonly string[], { output, filesFrom, encoding, labels, prune, quiet, color }: IndexFlags, io: Io): Promise<ExitCode> {
   const names = await expandInputs(inputs, { filesFrom, data: true }, io);
   spareInputs(output, names, io.cwd);
+  // A name that was mistyped, or a drive that is not there, would empty the database.
+  const missing = prune ? names.find((name) => name !== '-' && statsOf(resolve(io.cwd, name)) === undefined) : undefined;
+  if (missing !== undefined) throw new CliError(`${missing}: no such file or directory; nothing was read, since --prune would take out what is not among the inputs`);
   const settings = { encoding, labels: await readLabels(labels, io) };
   const reporter = textReporter(colourFor(io.stderr, color, io));
   const copy = await openWorkingCopy(resolve(io.cwd, output), output);

@@ -30,7 +30,8 @@ const LONG = 400;
 export async function query([database, words]: readonly [string, readonly string[]], flags: QueryFlags, io: Io): Promise<ExitCode> {
   const { body, from, to, format, quiet } = flags;
   const limit = flags.limit ?? (format === 'text' ? SCREENFUL : undefined);
-  const { rows, total, meetings } = await reading(database, () => readArchive(resolve(io.cwd, database), database, (db) => ({ ...search(db, { words: words.join(' '), body, from, to, limit }), meetings: meetingsIn(db) })));
+  const { rows, total, undated, meetings } = await reading(database, () => readArchive(resolve(io.cwd, database), database, (db) => ({ ...search(db, { words: words.join(' '), body, from, to, limit }), meetings: meetingsIn(db) })));
+  if (undated > 0 && !quiet) await write(io.stderr, `${undated} of meetings without a date left out by --from and --to\n`);
   if (rows.length === 0) {
     if (!quiet) await write(io.stderr, `nothing found in ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}\n`);
     if (format !== 'csv') return EXIT.findings;

@@ -34,6 +34,8 @@ export interface Answers {
   readonly rows: readonly Answer[];
   /** How many there are without the limit. */
   readonly total: number;
+  /** How many more there are of meetings whose day is not known, where days were asked for. */
+  readonly undated: number;
 }
 
 const FROM = `FROM sections_fts JOIN sections s ON s.id = sections_fts.rowid JOIN meetings m ON m.id = s.meeting_id
@@ -53,6 +55,7 @@ export function search(db: Database, { words, body, from, to, limit }: Search): 
     conditions.push(`m.body IN (${wanted.map(() => '?').join(', ')})`);
     values.push(...wanted);
   }
+  const always = { where: `${FROM} WHERE ${conditions.join(' AND ')}`, values: [...values] };
   if (from !== undefined) {
     conditions.push('m.date >= ?');
     values.push(from);
@@ -70,7 +73,8 @@ export function search(db: Database, { words, body, from, to, limit }: Search): 
       [...values, limit ?? -1],
     );
     const total = limit === undefined || rows.length < limit ? rows.length : Number(Object.values(rowsOf(db, `SELECT count(*) ${where}`, values)[0])[0]);
-    return { rows: rows.map(answerOf), total };
+    const undated = from === undefined && to === undefined ? 0 : Number(Object.values(rowsOf(db, `SELECT count(*) ${always.where} AND m.date IS NULL`, always.values)[0])[0]);
+    return { rows: rows.map(answerOf), total, undated };
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     throw new CliError(`“${words}” cannot be searched for: ${explain((error).message)}`);
@@ -88,19 +92,38 @@ function answerOf(row: Row): Answer {
   return { ...rest, outcomes: outcomes === null ? [] : (JSON.parse(String(outcomes)) as string[]), as_proposed: truth(as_proposed), unanimous: truth(unanimous) };
 }
 
-/** What makes of words a search that its writer meant to be one. */
-const SYNTAX = /["*()^{}:+]|(?:^|\s)(?:AND|OR|NOT|NEAR)(?:\s|$)/u;
+/** The parts of a search: a phrase in quotation marks, a mark, or a word with what is joined to it. */
+const PARTS = /"[^"]*"\*?|[(){}+^,]|[^\s"(){}+^,]+/gu;
+const OPERATOR = /^(?:AND|OR|NOT)$/u;
+/** Parts of a section that may be asked for. */
+const COLUMN = /^(title|text):(.*)$/su;
 
 /**
- * The expression that SQLite searches for. Bare words are beginnings of words, which Finnish inflects at their ends; what holds marks, such as
- * a case number, is a phrase. What uses the marks of a search is one already.
+ * The expression that SQLite searches for. Words are beginnings of words, which Finnish inflects at their ends, with operators too; what is in
+ * quotation marks is a phrase as it stands, and so is a word with marks in it, such as a case number. Column sets and NEAR are SQLite's own.
  */
 export function expressionOf(words: string): string {
   const text = words.normalize('NFC').trim();
-  if (SYNTAX.test(text)) return text;
-  const terms = text.split(/\s+/u).filter((term) => /[\p{L}\p{N}]/u.test(term));
-  if (terms.length === 0) throw new CliError(`“${words}” cannot be searched for: there is no word in it`);
-  return terms.map((term) => `"${term}"*`).join(' ');
+  if (!/[\p{L}\p{N}*]/u.test(text)) throw new CliError(`“${words}” cannot be searched for: there is no word in it`);
+  if (/[{^]|NEAR\s*\(/u.test(text) || (text.match(/"/gu) ?? []).length % 2 === 1) return text;
+  const terms = (text.match(PARTS) ?? []).map(termOf).filter((term) => term !== '');
+  // SQLite lets AND be left out between words, but not beside brackets.
+  return terms.map((term, i) => (i > 0 && ENDS.test(terms[i - 1]) && BEGINS.test(term) ? `AND ${term}` : term)).join(' ');
+}
+
+/** How what is searched for ends and begins: a word, a phrase, brackets. */
+const ENDS = /["*)]$/u;
+const BEGINS = /^(?:["(]|(?:title|text):)/u;
+
+function termOf(part: string): string {
+  if (/^["(){}+]/u.test(part) || OPERATOR.test(part) || part === '*') return part;
+  const [, column, rest = part] = COLUMN.exec(part) ?? [];
+  const lead = column === undefined ? '' : `${column}:`;
+  // The phrase of `title:"…"` is the next part.
+  if (lead !== '' && rest === '') return lead;
+  // A name before a colon that is of no part of a section: SQLite tells so. `Kh:n` and `KUU:2988/12` are words with a colon in them.
+  if (lead === '' && /^\p{Ll}{3,}:\p{L}{3,}/u.test(part)) return part;
+  return /[\p{L}\p{N}]/u.test(rest) ? `${lead}"${rest.replace(/\*+$/u, '')}"*` : lead;
 }
 
 function explain(message: string): string {
