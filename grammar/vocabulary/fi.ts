@@ -583,7 +583,10 @@ export const fi: Vocabulary = {
     nothing: ['ei (?:ole|ollut).*'],
     thing: ['tarjou\\p{L}+', 'toimittaja\\p{L}*', 'urakoitsija\\p{L}*', 'palveluntuottaja\\p{L}*', 'hankin\\p{L}+', 'vaihtoehto\\p{L}*', 'oy(?::\\p{L}+)?', 'ky', 'tmi', 'pankki\\p{L}*'],
     office: ['\\p{L}*(?:tarkastaj|isännöitsij|jäsen|edustaj|sihteeri|puheenjohtaj|hoitaj|asiamie|päällikö|johtaj)\\p{L}*ksi'],
-    meetingEnds: ['(?:kokous|istunto|tilaisuus) (?:\\p{L}+ )?(?:päätettiin|lopetettiin|julistettiin päättyneeksi)', 'päätettiin kokous'],
+    meetingEnds: ['(?:kokous|istunto|tilaisuus) (?:\\p{L}+ )?(?:päätettiin|lopetettiin|julistettiin päättyneeksi)', 'päätettiin kokous', 'päätti (?:kokouksen|istunnon|tilaisuuden)'],
+    voteFor: ['jaa', 'kyllä'],
+    voteAgainst: ['ei'],
+    lapsed: ['raukesi(?:vat)?', 'raukeni(?:vat)?', 'raukeaa'],
     deciding: [
       'päätettiin',
       'hyväksyttiin',
@@ -633,7 +636,7 @@ export const fi: Vocabulary = {
     against: ['äänellä'],
     score: ['äänin', 'äänimäärin'],
     received: ['sai(?:vat)?', 'saanut', 'saaneen', 'annettiin', 'annettu', 'äänesti(?:vät)?', 'kannatti(?:vat)?', 'oli', 'yhteensä'],
-    inBallot: ['(?:\\p{L}+ ){0,2}\\p{L}*äänestyksessä', 'puheenjohtaja totesi'],
+    inBallot: ['(?:\\p{L}+ ){0,2}\\p{L}*äänestyksessä', 'puheenjohtaja totesi', 'jossa'],
     given: [],
     needed: ['vähintään', 'enintään', 'yli'],
     numbers: {

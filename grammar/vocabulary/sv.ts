@@ -254,7 +254,10 @@ export const sv: Vocabulary = {
     nothing: ['(?:det fanns )?inga .*'],
     thing: ['anbud\\p{L}*', 'offert\\p{L}*', 'leverantör\\p{L}*', 'entreprenör\\p{L}*', 'ab', 'alternativ\\p{L}*'],
     office: ['(?:till |som )?\\p{L}*(?:revisor|granskare|disponent|ledamot|medlem|representant|ordförande|sekreterare)(?:er)?'],
-    meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)'],
+    meetingEnds: ['(?:mötet|sammanträdet) (?:avslutades|upplöstes)', 'avslutade (?:mötet|sammanträdet)'],
+    voteFor: ['ja'],
+    voteAgainst: ['nej'],
+    lapsed: ['förföll'],
     deciding: [
       'beslöts',
       'beslöt',

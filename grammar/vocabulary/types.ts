@@ -269,6 +269,11 @@ export const PATTERN_NAMES = [
   'office',
   /** A sentence that only says that the meeting was ended. */
   'meetingEnds',
+  /** Votes for what was proposed, and against it. */
+  'voteFor',
+  'voteAgainst',
+  /** That a proposal against the presenter's lapsed, since nobody seconded it. */
+  'lapsed',
   /** A verb that decides, in a paragraph without a label. */
   'deciding',
   /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */

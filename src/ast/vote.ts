@@ -26,6 +26,8 @@ interface VotePatterns {
   readonly before: RegExp;
   /** `JAA-ääniä 5`, `Ja-röster: 76`, `Ei 10`, `JAA-äänet (11)`, `EI: 7 ääntä` */
   readonly after: RegExp;
+  /** `JAA: Malli, Esimerkki ja Rinne (12 ääntä)`: an option, the names of who voted so, their number. */
+  readonly roll: RegExp;
   /** `2 tyhjää`, `yksi valtuutettu äänesti tyhjää`, `300 röster var blanka` */
   readonly blank: RegExp;
   /** `tyhjiä 1`, `Tyhjiä ääniä annettiin kaksi` */
@@ -53,6 +55,7 @@ const patternsOf = perLexicon(({ votes: words }: Lexicon): VotePatterns => {
     score: new RegExp(String.raw`(?:${score})\s+(\d{1,3}(?:[ \u00a0]\d{3})*)\s?[-–—]\u200b?\s?(\d{1,3}(?:[ \u00a0]\d{3})*)`, 'giu'),
     before: new RegExp(String.raw`${number}\s+(${options})${joint}(?:${votes})?(?!\p{L})`, 'giu'),
     after: new RegExp(String.raw`(?<![\p{L}-])(${options})${joint}(?:${votes})?(?:\s(?:${received}))?\s*[:=(]?\s*${number}(?!\d|[.,]\d)(?:\s(?:${votes}))?`, 'giu'),
+    roll: new RegExp(String.raw`(?<![\p{L}-])(${options}|${blank})\s?:\s[^:()]{0,2000}\(${number}\s+(?:${votes})\)`, 'giu'),
     blank: new RegExp(String.raw`${number}\s+(?:\p{L}+\s){0,2}?(${blank})(?!\p{L})`, 'giu'),
     blanks: new RegExp(String.raw`(?<!\p{L})(${blank})(?:\s(?:${votes}))?(?:\s(?:${received}))?\s*[:=(]?\s*${number}(?![.,]?\d)`, 'giu'),
     votes: new RegExp(String.raw`${number}\s+(?:${votes})(?!\p{L})(?:\s(?:${given})\s([^.,;]{3,80}?)(?=\s(?:och|eller)\s|[.,;]|$))?`, 'giu'),
@@ -89,7 +92,7 @@ class CountReader {
   }
 
   sentence(sentence: Sentence): CountFound[] {
-    const { against, score, before, after, blank, blanks } = this.patterns;
+    const { against, score, roll, before, after, blank, blanks } = this.patterns;
     const counts: CountFound[] = [];
     const taken: [number, number][] = [];
     const free = ({ index, 0: { length } }: RegExpExecArray): boolean => !taken.some(([start, end]) => index < end && start < index + length);
@@ -106,6 +109,7 @@ class CountReader {
         add('against', match[2], match, true);
       }
     }
+    for (const match of sentence.text.matchAll(roll)) if (free(match)) add(match[1], match[2], match, true);
     for (const match of sentence.text.matchAll(before)) if (free(match) && this.isCount(match, match[2])) add(match[2], match[1], match);
     for (const match of sentence.text.matchAll(after)) if (free(match) && this.isCount(match, match[1])) add(match[1], match[2], match, true);
     const others = this.others(sentence, [...taken]);
@@ -120,7 +124,8 @@ class CountReader {
 
   /** An option and a number are a count where votes are spoken of: elsewhere `ei 10` is none. */
   private isCount({ 0: text }: RegExpExecArray, option: string): boolean {
-    if (this.patterns.plain.test(text)) return true;
+    // `15 jaa- ja 6 ei-ääntä`: the votes are named behind the second.
+    if (this.patterns.plain.test(text) || text.endsWith('-')) return true;
     // `ja` is yes in Swedish, and “and” in Finnish.
     return this.labelled && (text.includes(':') || !this.lexicon.is('connective', option));
   }
@@ -150,8 +155,8 @@ class CountReader {
   private optionIn(before: string, goesOn: boolean): string | undefined {
     const clause = before.replace(/\([^)]*\)/gu, '').split(CLAUSE).at(-1)!;
     const said = clause.replace(this.patterns.received, '');
-    if (said === clause && !goesOn) return undefined;
-    const option = said.replace(this.patterns.lead, '').replace(this.patterns.received, '').replace(joint(this.lexicon), '').trim();
+    if (said === clause && !goesOn && !this.labelled) return undefined;
+    const option = said.replace(this.patterns.lead, '').replace(this.patterns.received, '').replace(joint(this.lexicon), '').replace(/\s*\($/u, '').trim();
     return option === '' || option.split(/\s+/u).length > LONGEST || !/\p{L}{2}|\d/u.test(option) ? undefined : option;
   }
 

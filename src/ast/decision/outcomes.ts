@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
-import type { Lexicon, VerbFound } from '../../../grammar/vocabulary/index.js';
+import type { Lexicon, PatternName, VerbFound } from '../../../grammar/vocabulary/index.js';
 import { sentencesOf } from '../sentences.js';
 
 /** What a text says became of the matter. */
@@ -29,7 +29,9 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
   return reading.outcomes.length > 0 || reading.accepts ? reading : readSentences(sentences, lexicon, own);
 }
 
-const isNarrated = (sentence: string, lexicon: Lexicon): boolean => lexicon.has('narrated', sentence) && !startsWithBody(sentence, lexicon);
+const TOLD_AS_WELL: readonly PatternName[] = ['lapsed', 'meetingEnds'];
+
+const isNarrated = (sentence: string, lexicon: Lexicon): boolean => (lexicon.has('narrated', sentence) && !startsWithBody(sentence, lexicon)) || lexicon.hasAny(TOLD_AS_WELL, sentence);
 
 function readSentences(sentences: readonly string[], lexicon: Lexicon, own: string | null): Reading {
   const outcomes = new Set<Outcome>();

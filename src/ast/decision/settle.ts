@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
+import type { Lexicon } from '../../../grammar/vocabulary/index.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
@@ -21,7 +22,17 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
     if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
     settle(section.blocks, { context, own, amended: () => isAmended(section.blocks, context) });
     countBallots(section, context);
+    if (lostItsVote(section, context.lexicon)) for (const block of statements(section.blocks)) if (block.type === 'decision') block.asProposed ??= false;
   }
+}
+
+/** Whether the one vote of a section on its proposal went against it. A score says only who won. */
+function lostItsVote({ blocks, ballots = [] }: Section, lexicon: Lexicon): boolean {
+  const votes = ballots.flatMap(({ counts }) => {
+    const [pro, contra] = (['voteFor', 'voteAgainst'] as const).map((side) => counts.find(({ option }) => lexicon.is(side, option)));
+    return pro && contra ? [pro.votes < contra.votes] : [];
+  });
+  return votes.length === 1 && votes[0] && statements(blocks).some(({ type }) => type === 'proposal');
 }
 
 /** The blocks of this meeting, those inside its own stage too. */
