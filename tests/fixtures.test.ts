@@ -27,6 +27,12 @@ describe.for(fixtures)('$name', ({ folder, input, labels }) => {
     await expect(reporter.file({ name: 'input.txt', findings })).toMatchFileSnapshot(join(folder, 'diagnostics.txt'));
   });
 
+  test.skipIf(!UNIX.test(latin(input)))('is read the same with the line ends of Windows', async () => {
+    const settings = { labels: await readLabels(labels, { cwd: folder }) };
+    const [unix, windows] = [input, Buffer.from(latin(input).replaceAll('\n', '\r\n'), 'latin1')].map((bytes) => JSON.stringify(convert(bytes, 'input.txt', settings).analysis.minutes, withoutPlaces, 2));
+    expect(windows).toBe(unix);
+  });
+
   test('conforms to the schema', async () => {
     const { minutes } = (await read()).analysis;
     conforms(JSON.parse(JSON.stringify(minutes)));
@@ -34,6 +40,11 @@ describe.for(fixtures)('$name', ({ folder, input, labels }) => {
     minutesSchema.parse(minutes);
   });
 });
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+/** Bytes of a text in whose encoding a line ends with one byte, and does. */
+const UNIX = /^[^\r\0]*$/u;
 
 function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'position' || key === 'sha256' || key === 'diagnostics' ? undefined : value;

@@ -76,7 +76,7 @@ const BODY = '(?:[^\\n\\f§\\d \\t:]|[ ](?![ \\t])){0,70}?';
 /** A section's number with its sign, on either side: `§ 12`, `12 §`. */
 const SIGNED = '(?:§[ ]?\\d{1,4}|\\d{1,4}[ ]?§)';
 
-export const Space = createToken({ name: 'Space', pattern: sticky('[ \\t\\r]+'), group: Lexer.SKIPPED, line_breaks: false, start_chars_hint: [' ', '\t', '\r'] });
+export const Space = createToken({ name: 'Space', pattern: sticky('[ \\t]+'), group: Lexer.SKIPPED, line_breaks: false, start_chars_hint: [' ', '\t'] });
 export const Newline = createToken({ name: 'Newline', pattern: sticky('\\n'), line_breaks: true, start_chars_hint: ['\n'] });
 /** A form feed: `pdftotext` writes one at the head of each page but the first. */
 export const PageBreak = mark('PageBreak', '\\f', ['\f']);

@@ -80,17 +80,21 @@ const LISTS = new Set(['present', 'others', 'chair', 'secretary']);
 function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildContext): MeetingEvent[] {
   return entries.flatMap(({ text, place, kind, content }) => {
     if (kind === undefined || !LISTS.has(kind)) return [];
-    return readAttendees(text.slice(content), lexicon).flatMap(({ name, start, end, note, absent }): MeetingEvent[] => {
-      const position = source.position(place(content + start), place(content + end - 1) + 1);
-      const told = happeningsIn(note, lexicon);
-      return (told.length > 0 ? told : openRange(note, lexicon)).flatMap((happening) => {
-        const { type } = happening;
-        // Who was away from all of it is named among the absent.
-        if (type === 'absence' && absent) return [];
-        const part = note.slice(happening.start, happening.end);
-        const [time, until] = hoursOf(type, part);
-        return [{ type, person: name, time, until, section: sectionIn(part, lexicon), position }];
-      });
+    return noted(text.slice(content), (start, end) => source.position(place(content + start), place(content + end - 1) + 1), lexicon);
+  });
+}
+
+/** What the notes behind the names of a list tell: each is of the name before it. */
+function noted(list: string, position: (start: number, end: number) => MeetingEvent['position'], lexicon: Lexicon): MeetingEvent[] {
+  return readAttendees(list, lexicon).flatMap(({ name, start, end, note, absent }): MeetingEvent[] => {
+    const told = happeningsIn(note, lexicon);
+    return (told.length > 0 ? told : openRange(note, lexicon)).flatMap((happening) => {
+      const { type } = happening;
+      // Who was away from all of it is named among the absent.
+      if (type === 'absence' && absent) return [];
+      const part = note.slice(happening.start, happening.end);
+      const [time, until] = hoursOf(type, part);
+      return [{ type, person: name, time, until, section: sectionIn(part, lexicon), position: position(start, end) }];
     });
   });
 }
@@ -161,6 +165,8 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
   if (!disqualifies && happeningsIn(text, lexicon).length === 0) return [];
   const entry = context.entry(mentions);
   if (!entry) return [];
+  const listed = attendanceLabel(text, lexicon);
+  if (listed > 0) return noted(text.slice(listed), (start, end) => source.positionIn(entry.joined, listed + start, listed + end), lexicon).map((event) => ({ ...event, section: event.section ?? section }));
   return sentencesOf(text, lexicon).flatMap((sentence): MeetingEvent[] => {
     // That nobody did is no event.
     if (lexicon.has('nobody', sentence.text) && !lexicon.has('tookNoPart', sentence.text)) return [];
@@ -185,6 +191,13 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
       }));
     });
   });
+}
+
+/** Where the names begin in a paragraph that lists those present under their label: `Paikalla: Maija Malli, Matti Malli (poistui 15.58)`; 0 where it is none. */
+function attendanceLabel(text: string, lexicon: Lexicon): number {
+  const label = /^[^:\n]{2,60}:/u.exec(text)?.[0] ?? '';
+  const kind = lexicon.field(label.slice(0, -1));
+  return kind !== undefined && LISTS.has(kind) ? label.length : 0;
 }
 
 /** Who a sentence names: by whole names, else by the surnames of those present. */

@@ -99,24 +99,27 @@ const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'othe
 
 /** The attendance lists of the first items, where the head names nobody: under a field's name with a colon, or under an item's title that is one. */
 export function attendanceEntries(outline: readonly OutlineSection[], sections: readonly Section[], clean: string, lexicon: Lexicon): HeadEntry[] {
-  return outline.slice(0, FIRST_ITEMS).flatMap((section, i) => {
-    const titled = lexicon.field(sections[i].title);
-    let listed = ATTENDANCE.has(titled);
-    const blocks = section.blocks.map((block): OutlineBlock => {
-      if (block.type !== 'paragraph' || block.field) return block;
-      const [{ start, end }] = block.pieces;
-      const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
-      const kind = label === undefined ? undefined : lexicon.field(label.replace(/\(.*\)/u, ''));
-      if (label !== undefined && ATTENDANCE.has(kind)) {
-        listed = true;
-        return { ...block, field: { kind: kind ?? 'present', label: { start, end: start + label.length } } };
-      }
-      return block;
-    });
-    if (!listed) return [];
-    const entries = headEntries(blocks, sections[i].blocks, clean, lexicon, titled);
-    return entries.filter(({ kind }) => kind !== undefined);
+  return outline.slice(0, FIRST_ITEMS).flatMap((section, i) => listedIn(section.blocks, sections[i].blocks, lexicon.field(sections[i].title), clean, lexicon));
+}
+
+/** The attendance lists among some blocks, and in the statements among them. */
+function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], titled: FieldKind | undefined, clean: string, lexicon: Lexicon): HeadEntry[] {
+  let listed = ATTENDANCE.has(titled);
+  const blocks = outline.map((block): OutlineBlock => {
+    if (block.type !== 'paragraph' || block.field) return block;
+    const [{ start, end }] = block.pieces;
+    const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
+    const kind = label === undefined ? undefined : lexicon.field(label.replace(/\(.*\)/u, ''));
+    if (label === undefined || kind === undefined || !ATTENDANCE.has(kind)) return block;
+    listed = true;
+    return { ...block, field: { kind, label: { start, end: start + label.length } } };
   });
+  const own = listed ? headEntries(blocks, nodes, clean, lexicon, titled).filter(({ kind }) => kind !== undefined) : [];
+  const within = outline.flatMap((block, i) => {
+    const node = nodes[i];
+    return block.type === 'statement' && 'blocks' in node ? listedIn(block.blocks, node.blocks, undefined, clean, lexicon) : [];
+  });
+  return [...own, ...within];
 }
 
 /** A list of people that begins within another: `Läsnä: Maija Malli (pj), Matti Malli. Poissa: Elli Esimerkki`. */

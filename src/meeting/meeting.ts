@@ -72,7 +72,7 @@ export function readMeeting({ entries, furniture, title, row, outline, minutes, 
   const people = readPeople(entries, context.source, context.lexicon);
   const when = readWhen(entries, minutes, waiting, context.lexicon);
   when.date = row?.date ?? when.date ?? dayIn(furniture);
-  fromElections(people, minutes.sections, context);
+  fromElections(people, minutes.sections, title.body, context);
   fromOpening(people, when, minutes, context);
   fromSignatures(people, entries, outline, context);
   return {

@@ -1,5 +1,5 @@
 import type { OutlineBlock, OutlineDocument, Piece } from '../../grammar/structure/outline.js';
-import { perLexicon } from '../../grammar/vocabulary/index.js';
+import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/sentences.js';
@@ -18,18 +18,19 @@ const FIRST_ITEMS = 12;
 const FIRST_CHAIR = 5;
 
 /** The officers that the first items elect, where the head does not name them. */
-export function fromElections(people: People, sections: readonly Section[], context: BuildContext): void {
+export function fromElections(people: People, sections: readonly Section[], own: string | null, context: BuildContext): void {
   const elected: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
   const named: Person[] = [];
   sections.slice(0, FIRST_ITEMS).forEach((section, i) => {
     if (named.length === 0 && context.lexicon.is('inspectorsItem', section.title)) named.push(...inspectorsOf(section, people, context));
+    const ofOther = electsOther(section.title, own, context.lexicon);
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
     for (const { text, mentions } of paragraphsOf(blocks)) {
       const entry = mayElect(text, context.lexicon) ? context.entry(mentions) : undefined;
       for (const sentence of entry ? sentencesOf(text, context.lexicon) : []) {
         for (const { role, names } of readElections(sentence.text, context.lexicon)) {
-          if (!entry || elected[role].length > 0 || (role === 'chair' && i >= FIRST_CHAIR && !context.lexicon.has('ofMeeting', sentence.text))) continue;
+          if (!entry || elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence.text))) continue;
           for (const { name, start, end } of names) {
             const position = context.source.positionIn(entry.joined, sentence.start + start, sentence.start + end);
             elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
@@ -42,6 +43,15 @@ export function fromElections(people: People, sections: readonly Section[], cont
   people.secretary ??= elected.secretary[0] ?? null;
   const inspectors = elected.inspector.length > 0 ? elected.inspector : named;
   if (inspectors.length > 0) people.inspectors = inspectors;
+}
+
+/** Whether an item's title says that it elects another body than the one that meets: `Kaupunginhallituksen vaali` at the council's meeting. */
+function electsOther(title: string, own: string | null, lexicon: Lexicon): boolean {
+  if (lexicon.has('ofMeeting', title)) return false;
+  return title.split(/\s+/u).some((word) => {
+    const body = nominative(word);
+    return body !== word && lexicon.ends('body', body) && body.toLowerCase() !== own?.toLowerCase() && !(own !== null && lexicon.ends('body', own) && own.toLowerCase().endsWith(body.toLowerCase()));
+  });
 }
 
 /** Those whom an item elects that has its office in the title alone: `Pöytäkirjantarkastajat` / `Valittiin A ja B.` */

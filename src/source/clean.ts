@@ -4,7 +4,7 @@
  *
  *  1. letters are composed (a + U+0308 is ä);
  *  2. zero-width characters and soft hyphens are gone, but for a soft hyphen at a line's end;
- *  3. every kind of space is U+0020 or a tab, every line break `\n`, control characters are spaces;
+ *  3. every kind of space is U+0020 or a tab, every line break one `\n`, control characters are spaces;
  *  4. U+2010 and U+2011 are the hyphen, a private-use bullet is `•`.
  */
 export interface CleanText {
@@ -20,9 +20,9 @@ const DELETED = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF';
 const COMBINING = '\\u0300-\\u036F';
 const replaced = new RegExp(`[${REPLACED}]|\\r(?!\\n)`, 'g');
 // eslint-disable-next-line no-misleading-character-class -- the marks are what it looks for
-const moved = new RegExp(`[${DELETED}${COMBINING}]`);
-/** A deleted character, or a letter with its combining marks. A soft hyphen at a line's end is kept: it breaks a word. */
-const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]|[^${COMBINING}\\n\\r\\f][${COMBINING}]+`, 'g');
+const moved = new RegExp(`[\\r${DELETED}${COMBINING}]`);
+/** A deleted character, the first of the two that end a line, or a letter with its combining marks. A soft hyphen at a line's end is kept: it breaks a word. */
+const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]|\\r(?=\\n)|[^${COMBINING}\\n\\r\\f][${COMBINING}]+`, 'g');
 
 export function clean(source: string): CleanText {
   const text = replaced.test(source) ? source.replace(replaced, substitute) : source;

@@ -47,7 +47,7 @@ export class JoinedText {
   }
 }
 
-const WIDE = /[ \t\r]{2,}|[\t\r]/g;
+const WIDE = /[ \t]{2,}|\t/g;
 
 /** Joins pieces into one text: white space single, broken words whole, hyphens of their own kept. */
 export function join(clean: string, pieces: readonly Piece[], hyphenation: Hyphenation): JoinedText {

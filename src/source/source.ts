@@ -4,7 +4,7 @@ import { LineIndex } from './line-index.js';
 import type { JoinedText } from './join.js';
 import type { Position } from './line-index.js';
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const INVISIBLE = /[\r\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 
 /** A decoded text, the clean text that the lexers see, and the way back from one to the other. */
 export class SourceText {

@@ -59,7 +59,7 @@ export function gatherLines(text: string, tokens: readonly IToken[]): Lines {
     } else {
       let last = end;
       while (last > first && isSpace(text.charCodeAt(last - 1))) last -= 1;
-      lines.push({ index: lines.length, start: first, end: last, text: text.slice(first, last), has: contentOf(text, first, last), indent: column(text, lineStart, first), marks, blanks, page, ruled, trailing: last < end && text[last] !== '\r' });
+      lines.push({ index: lines.length, start: first, end: last, text: text.slice(first, last), has: contentOf(text, first, last), indent: column(text, lineStart, first), marks, blanks, page, ruled, trailing: last < end });
       marks = [];
       first = -1;
       blanks = 0;
@@ -99,7 +99,7 @@ function contentOf(text: string, start: number, end: number): LineContent {
   return { digit, bar, columns, glued };
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 13;
+const isSpace = (code: number): boolean => code === 32 || code === 9;
 
 function column(text: string, lineStart: number, offset: number): number {
   let column = 0;
