@@ -114,6 +114,13 @@ describe('the built program', () => {
     expect(status).toBe(0);
   });
 
+  test('goes on writing files when nobody listens to what it tells', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'minutes-deaf-'));
+    for (let i = 0; i < 40; i++) writeFileSync(join(folder, `${i}.txt`), 'Yhdistys\nAika: 31.2.2024\n\n1 § Avaus\n\nAvattiin.\n');
+    const { stdout } = spawnSync('bash', ['-c', '"$0" "$1" parse . --out-dir out --max-warnings 0 2>&1 > one | head -c 0; echo "ended with ${PIPESTATUS[0]}, $(ls out | wc -l) files"', process.execPath, join(root, 'bin/minutes.js')], { encoding: 'utf8', env, cwd: folder });
+    expect(stdout).toMatch(/^ended with 1, +40 files\n$/u);
+  });
+
   test('runs without the cache of compiled code', () => {
     const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/minutes.js'), '--version'], { encoding: 'utf8', env: { ...env, NODE_DISABLE_COMPILE_CACHE: '1' } });
     expect(status).toBe(0);

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, openSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { CliError, codeOf, errorAt } from './errors.js';
 import { openPending } from './files.js';
 import type { PendingFile } from './files.js';
+import { statsOf } from './walk.js';
 
 /**
  * Opens what a user named to be written. A file is there whole or not at all, and where a link is named, in the place that it leads to. A device,
@@ -25,6 +26,19 @@ export function openDestination(name: string, cwd: string): PendingFile {
 
 /** Files of the system, such as `/dev/stdout`, which may be a plain file that is written already. */
 const SYSTEM = /^\/(?:dev|proc)\//u;
+
+/** Where what is written to a name ends up: one place for all the names of a file, be it there yet or not. */
+export function placeOf(name: string, cwd: string): string {
+  const path = leadsTo(resolve(cwd, name));
+  const folder = dirname(path);
+  return statsOf(folder) === undefined ? path : join(realpathSync(folder), basename(path));
+}
+
+/** Whether a place is a device or a pipe, which several may write to. */
+export function isStream(path: string): boolean {
+  const stats = statsOf(path);
+  return SYSTEM.test(path) || (stats !== undefined && !stats.isFile());
+}
 
 function open(path: string, name: string): PendingFile {
   const stats = statSync(path, { throwIfNoEntry: false });

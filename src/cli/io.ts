@@ -51,7 +51,14 @@ async function readStdin(): Promise<Uint8Array> {
   }
 }
 
-/** Writes, and waits where the reader is slower than we are. */
+/** Writes, and waits where the reader is slower than we are. To who reads no more nothing is written. */
 export async function write({ stream }: Output, text: string | Uint8Array): Promise<void> {
-  if (text.length > 0 && !stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
+  if (text.length === 0 || stream.destroyed || stream.write(text) || stream.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      stream.off('drain', go).off('close', go);
+      resolve();
+    };
+    stream.on('drain', go).on('close', go);
+  });
 }

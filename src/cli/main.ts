@@ -11,6 +11,8 @@ for (const [name, stream] of [
   ['standard error', process.stderr],
 ] as const) {
   stream.on('error', (error) => {
+    // Who listens no more to what is told does not end the work: it has files to write, and an exit code.
+    if (codeOf(error) === 'EPIPE' && stream === process.stderr) return;
     cleanUp();
     // A reader that has seen enough (`| head`) closes the pipe: then there is nothing left to do, and nothing wrong.
     if (codeOf(error) === 'EPIPE') process.exit(EXIT.ok);

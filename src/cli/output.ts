@@ -3,6 +3,7 @@ import { openDestination } from './destination.js';
 import { CliError } from './errors.js';
 import { write } from './io.js';
 import type { Io } from './io.js';
+import { statsOf } from './walk.js';
 
 /** Where rows go: a file that is there whole or not at all, or standard output. */
 export interface Outlet {
@@ -11,10 +12,18 @@ export interface Outlet {
   abandon(): void;
 }
 
-/** @throws CliError where an input would be written over. */
-export function spareInputs(output: string, inputs: readonly string[], cwd: string): void {
-  const path = resolve(cwd, output);
-  if (inputs.some((name) => name !== '-' && resolve(cwd, name) === path)) throw new CliError(`${output} is an input: give another --output`);
+/**
+ * @param option what names the output, for the error
+ * @throws CliError where an input would be written over, under whatever name: a link, another path.
+ */
+export function spareInputs(output: string, inputs: readonly string[], cwd: string, option = '--output'): void {
+  const there = statsOf(resolve(cwd, output));
+  if (!there?.isFile()) return;
+  const taken = inputs.find((name) => {
+    const input = name === '-' ? undefined : statsOf(resolve(cwd, name));
+    return input?.dev === there.dev && input.ino === there.ino;
+  });
+  if (taken !== undefined) throw new CliError(`${output} is an input${taken === output || resolve(cwd, taken) === resolve(cwd, output) ? '' : `, ${taken}`}: give another ${option}`);
 }
 
 /** @throws CliError where an input would be written over. */

@@ -13,8 +13,8 @@ interface WatchOptions extends InputOptions {
   readonly quiet: boolean;
 }
 
-/** Calls `again` with the inputs that are new or have changed, until the process is stopped. What it has to say goes to standard error. */
-export async function watchInputs(args: readonly string[], options: WatchOptions, again: (names: readonly string[]) => Promise<unknown>, io: Io): Promise<void> {
+/** Calls `again` with the inputs that are new or have changed, and with all there are now, until the process is stopped. What it has to say goes to standard error. */
+export async function watchInputs(args: readonly string[], options: WatchOptions, again: (names: readonly string[], all: readonly string[]) => Promise<unknown>, io: Io): Promise<void> {
   const { watch } = await import('chokidar');
   const say = (text: string): Promise<void> => (options.quiet ? Promise.resolve() : write(io.stderr, `${text}\n`));
   const roots = new Set((await rootsOf(args, options, io)).map((root) => resolve(io.cwd, root)));
@@ -26,10 +26,11 @@ export async function watchInputs(args: readonly string[], options: WatchOptions
     const paths = new Set(changed);
     changed.clear();
     // What was named is looked up again: a new file may match a pattern, and a pattern may match nothing any more.
-    const names = (await expandInputs(args, options, io).catch(() => [])).filter((name) => paths.has(resolve(io.cwd, name)));
+    const all = await expandInputs(args, options, io).catch(() => []);
+    const names = all.filter((name) => paths.has(resolve(io.cwd, name)));
     if (names.length === 0) return;
     await say(`changed: ${names.map(visible).join(', ')}`);
-    await again(names);
+    await again(names, all);
   };
   await new Promise<void>((stop, fail) => {
     const gather = (path: string): void => {

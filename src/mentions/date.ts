@@ -195,7 +195,8 @@ const before = (text: string, at: number): string => text.slice(Math.max(0, at -
 function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language, lexicon }: ReadContext): boolean {
   const { form } = raw.from;
   if (form === 'monthYear') {
-    if ((from.month ?? 13) > 12) return false;
+    // `9–14/2020` numbers letters or decisions.
+    if ((from.month ?? 13) > 12 || (to?.month ?? 1) > 12) return false;
     if (to !== undefined || listed) return true;
     const lead = before(text, raw.from.start - base);
     return lead.trim() !== '' && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());

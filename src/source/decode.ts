@@ -43,6 +43,7 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
+    rejectNoise(bytes);
     return { text: read(bytes, 'windows-1252'), encoding: 'windows-1252' };
   }
 }
@@ -77,6 +78,13 @@ function byZeros(bytes: Uint8Array): Encoding | undefined {
   if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
   if (even > pairs * 0.7 && odd < pairs * 0.05) return 'utf-16be';
   return undefined;
+}
+
+/** Every byte is a character of Windows-1252, so that noise would be a text as well: its control characters tell it. */
+function rejectNoise(bytes: Uint8Array): void {
+  const sample = bytes.subarray(0, 8192);
+  const controls = sample.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+  if (controls > sample.length / 20) throw new NotTextError('binary data');
 }
 
 function rejectBinary(bytes: Uint8Array): void {

@@ -155,6 +155,15 @@ describe('how it ends', () => {
     expect(ran.stderr.includes('error: 2 errors and warnings, more than --max-warnings 1\n')).toBe(code === 1);
   });
 
+  test.for([
+    [['--strict'], /^error: \d files? with errors or warnings, which --strict does not allow$/mu],
+    [['--max-warnings', '0'], /^error: 2 errors and warnings, more than --max-warnings 0$/mu],
+  ] as const)('%j: why it ends with 1 is said also where nothing else is', async ([argv, reason]) => {
+    const { code, stderr } = await minutes(['parse', ...NAMES, '--check', '--quiet', ...argv], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(reason);
+  });
+
   test('--check writes no documents', async () => {
     const { code, stdout, stderr } = await minutes(['parse', ...NAMES, '--check'], { cwd });
     expect(code).toBe(0);

@@ -68,3 +68,28 @@ test('a document that cannot be written tells where, and the others are written'
   expect(stderr).toBe(`error: ${INPUT}: ${join('out', 'archive/board/2024-02-05.json')}: is a directory\n`);
   expect(existsSync(join(cwd, 'out/archive/board/2024-03-11.json'))).toBe(true);
 });
+
+test('no input is written over, by a report or under another name', async () => {
+  const cwd = folderWithArchive();
+  const before = readFileSync(join(cwd, INPUT), 'utf8');
+  symlinkSync(INPUT, join(cwd, 'link.ndjson'));
+  for (const argv of [['-o', 'link.ndjson'], ['--check', '--reporter', `json=${INPUT}`], ['--check', '--reporter', 'junit=link.ndjson'], ['--check', '--reporter', `text=./${INPUT}`]]) {
+    const { code, stderr } = await minutes(['parse', 'archive', '--format', 'ndjson', ...argv], { cwd });
+    expect([argv, code]).toEqual([argv, 2]);
+    expect(stderr).toMatch(/^error: [^\n]* is an input[^\n]*: give another --(?:output|reporter \w+)\n$/u);
+  }
+  expect(readFileSync(join(cwd, INPUT), 'utf8')).toBe(before);
+});
+
+test.for([
+  [['--check', '--reporter', 'junit=r', '--reporter', 'sarif=./r'], './r would be written by --reporter junit and by --reporter sarif'],
+  [['--format', 'ndjson', '-o', 'r', '--reporter', 'sarif=r'], 'r would be written by --output and by --reporter sarif'],
+  [['--out-dir', 'out', '--reporter', 'json=out/archive/board/2024-02-05.json'], 'out/archive/board/2024-02-05.json would be written by --out-dir and by --reporter json'],
+  [['--check', '--reporter', 'json=-', '--reporter', 'sarif=-'], 'standard output would be written by --reporter json and by --reporter sarif'],
+] as const)('%j: one place is not for two', async ([argv, message]) => {
+  expect(await minutes(['parse', 'archive', ...argv], { cwd: folderWithArchive() })).toEqual({ code: 2, stdout: '', stderr: `error: ${message}: give each a file of its own\n` });
+});
+
+test('a device is for as many as want it', async () => {
+  expect((await minutes(['parse', 'archive', '--check', '--reporter', 'json=/dev/null', '--reporter', 'sarif=/dev/null'], { cwd: folderWithArchive() })).code).toBe(0);
+});

@@ -62,6 +62,7 @@ test.for([
   ['maanantaina 1. päivänä tammikuuta', 'date 2024-01-01'],
   ['den 24 december – 6 januari', 'date 2024-12-24/2025-01-06'],
   ['45.13.', ''],
+  ['yleiskirjeet 9–14/2020', ''],
   ['muutos on -5 %', 'percent -5'],
   ['muutos on -5 – 3 %', 'percent -5–3'],
   ['liitteet 1–900', 'attachment 1,900'],

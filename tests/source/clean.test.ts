@@ -8,7 +8,7 @@ test.for([
   ['a soft hyphen at the end of a line stays', 'pää\u00ad\ntös', 'pää\u00ad\ntös'],
   ['spaces are one kind', 'a\u00a0b\u2009c', 'a b c'],
   ['a lone CR and U+2028 are line breaks', 'a\rb\u2028c', 'a\nb\nc'],
-  ['CR LF stays', 'a\r\nb', 'a\r\nb'],
+  ['CR LF is one line break', 'a\r\nb', 'a\nb'],
   ['control characters are spaces', 'a\u0001b', 'a b'],
   ['hyphens are one kind', 'a\u2010b\u2011c', 'a-b-c'],
   ['a private-use character before a word is a bullet', '\uf0b7 a', '• a'],

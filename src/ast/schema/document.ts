@@ -57,7 +57,7 @@ export const diagnosticSchema = z
 export const eventSchema = z
   .object({
     type: z.enum(['arrival', 'departure', 'return', 'absence', 'disqualification']).describe('What happened.'),
-    person: z.string().describe('Who, as written; of a list of persons one event each.'),
+    person: z.string().describe('Who, as the attendance list writes the name where it is there, else as it stands at its place; of a list of persons one event each.'),
     time: z.string().nullable().describe('When, HH:MM, or null.'),
     until: z.string().nullable().describe('Until when, HH:MM, or null.'),
     section: z.string().nullable().describe('The number of the section in which it is told or that it names, or null.'),

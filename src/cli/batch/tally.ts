@@ -9,11 +9,12 @@ export interface Tally {
   readonly cached: number;
   /** Findings that are errors or warnings, of all files. */
   readonly warnings: number;
-  /** Files that --strict or --min-coverage makes fatal. */
-  readonly fatal: number;
+  /** Files that --strict makes fatal, and those that fall short of --min-coverage. */
+  readonly strict: number;
+  readonly short: number;
 }
 
-export const NOTHING: Tally = { parsed: 0, withFindings: 0, failed: 0, cached: 0, warnings: 0, fatal: 0 };
+export const NOTHING: Tally = { parsed: 0, withFindings: 0, failed: 0, cached: 0, warnings: 0, strict: 0, short: 0 };
 
 export function counted(tally: Tally, report: FileReport, cached: boolean, { strict }: { readonly strict: boolean }): Tally {
   if (report.failure !== undefined) return { ...tally, failed: tally.failed + 1 };
@@ -24,7 +25,8 @@ export function counted(tally: Tally, report: FileReport, cached: boolean, { str
     withFindings: tally.withFindings + (report.findings.length > 0 ? 1 : 0),
     cached: tally.cached + (cached ? 1 : 0),
     warnings: tally.warnings + grave,
-    fatal: tally.fatal + ((strict && grave > 0) || report.shortfall !== undefined ? 1 : 0),
+    strict: tally.strict + (strict && grave > 0 ? 1 : 0),
+    short: tally.short + (report.shortfall === undefined ? 0 : 1),
   };
 }
 

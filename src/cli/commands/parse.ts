@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Stored } from '../batch/cache.js';
 import { runTasks } from '../batch/run.js';
+import { targetOf } from '../batch/out-dir.js';
 import { openSink } from '../batch/sink.js';
 import type { Sink } from '../batch/sink.js';
 import { NOTHING, counted, summary } from '../batch/tally.js';
 import type { Tally } from '../batch/tally.js';
 import type { Outcome, TaskSettings } from '../batch/task.js';
 import { colourFor } from '../colour.js';
+import { isStream, placeOf } from '../destination.js';
 import { CliError, reasonOf } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import type { ExitCode } from '../exit-code.js';
@@ -15,6 +18,7 @@ import { expandInputs } from '../inputs.js';
 import { write } from '../io.js';
 import type { Io } from '../io.js';
 import { readLabels } from '../labels.js';
+import { spareInputs } from '../output.js';
 import { startProgress } from '../progress.js';
 import type { Progress } from '../progress.js';
 import { coverageText, shortfallOf } from '../report/coverage.js';
@@ -28,6 +32,7 @@ export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io
   if (flags.printConfig) return printConfig(flags, io);
   const names = await expandInputs(inputs, flags, io);
   if (flags.watch && names.length > 1 && flags.output !== undefined) throw new CliError('--watch writes what has changed, so many inputs want --out-dir or standard output, not one --output');
+  spareOutputs(names, flags, io);
   const settings = await settingsOf(names, flags, io);
   const progress = startProgress(names.length, !flags.quiet && !isInTheWay(flags, io), io);
   const sink = flags.check ? undefined : openSink(names, flags, io);
@@ -36,11 +41,26 @@ export async function parse(inputs: readonly string[], flags: ParseFlags, io: Io
     sink?.end();
     if (flags.watch) await watch(inputs, settings, flags, io);
     if (tally.failed > 0) return EXIT.failure;
-    return tally.fatal > 0 || tooMany(tally, flags) ? EXIT.findings : EXIT.ok;
+    return reasons(tally, flags).length > 0 ? EXIT.findings : EXIT.ok;
   } catch (error) {
     sink?.abandon();
     throw error;
   }
+}
+
+/** @throws CliError where a report would be written over an input, over the documents or over another report. */
+function spareOutputs(names: readonly string[], flags: ParseFlags, { cwd }: Io): void {
+  const reports = flags.reporter.flatMap(({ name, file }) => (file === undefined ? [] : [{ file, option: `--reporter ${name}` }]));
+  const files = [...(flags.output === undefined || flags.check ? [] : [{ file: flags.output, option: '--output' }]), ...reports];
+  const targets = flags.outDir === undefined || flags.check || reports.length === 0 ? new Set<string>() : new Set(names.map((name) => resolve(cwd, flags.outDir ?? '', targetOf(name, flags.format))));
+  const seen = new Map<string, string>();
+  for (const { file, option } of files) {
+    const path = file === '-' ? '-' : placeOf(file, cwd);
+    const rival = seen.get(path) ?? (targets.has(path) ? '--out-dir' : undefined);
+    if (rival !== undefined && !isStream(path)) throw new CliError(`${file === '-' ? 'standard output' : file} would be written by ${rival} and by ${option}: give each a file of its own`);
+    seen.set(path, option);
+  }
+  for (const { file, option } of reports) if (file !== '-') spareInputs(file, names, cwd, option);
 }
 
 /** Whether a bar would stand in the middle of something: documents on the same terminal, or a report that does not come in whole lines. */
@@ -57,8 +77,17 @@ async function printConfig(flags: ParseFlags, io: Io): Promise<ExitCode> {
 /** Reads again what changes. What a former round wrote may be replaced. */
 async function watch(inputs: readonly string[], settings: TaskSettings, flags: ParseFlags, io: Io): Promise<void> {
   const { watchInputs } = await import('../watch.js');
-  const again = async (names: readonly string[]): Promise<void> => {
-    const sink = flags.check ? undefined : openSink(names, { ...flags, force: true }, io);
+  const again = async (names: readonly string[], all: readonly string[]): Promise<void> => {
+    let sink: Sink | undefined;
+    try {
+      // A new input may want the file of another: that is looked at over all of them.
+      spareOutputs(all, flags, io);
+      sink = flags.check ? undefined : openSink(flags.outDir === undefined ? names : all, { ...flags, force: true }, io);
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      await write(io.stderr, `${colourFor(io.stderr, flags.color, io).red('error')}: ${error.message}\n`);
+      return;
+    }
     await runAll(names, { flags, settings, sink, progress: startProgress(names.length, false, io) }, io);
     sink?.end();
   };
@@ -72,7 +101,15 @@ interface Run {
   readonly progress: Progress;
 }
 
-const tooMany = ({ warnings }: Tally, { maxWarnings }: ParseFlags): boolean => maxWarnings !== undefined && warnings > maxWarnings;
+/** Why a run that read everything ends with 1 nevertheless; said also to who asked for no findings. */
+function reasons(tally: Tally, { strict, minCoverage, maxWarnings }: ParseFlags): string[] {
+  const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
+  return [
+    ...(strict && tally.strict > 0 ? [`${files(tally.strict)} with errors or warnings, which --strict does not allow`] : []),
+    ...(tally.short > 0 ? [`${files(tally.short)} explained less than --min-coverage ${minCoverage ?? 0}`] : []),
+    ...(maxWarnings !== undefined && tally.warnings > maxWarnings ? [`${tally.warnings} ${tally.warnings === 1 ? 'error or warning' : 'errors and warnings'}, more than --max-warnings ${maxWarnings}`] : []),
+  ];
+}
 
 /** Reads all the inputs, writes their documents, and tells what was found. */
 async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally> {
@@ -82,10 +119,10 @@ async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally
   try {
     for await (const outcome of runTasks(names, settings, flags.jobs, io)) {
       const report = await settle(outcome, run, outlets);
-      const fatal = tally.fatal;
+      const before = tally;
       tally = counted(tally, report, outcome.cached === true, flags);
       await progress.tick();
-      if (flags.failFast && (report.failure !== undefined || tally.fatal > fatal)) break;
+      if (flags.failFast && (report.failure !== undefined || tally.strict + tally.short > before.strict + before.short)) break;
     }
     await progress.stop();
     await outlets.end();
@@ -95,7 +132,7 @@ async function runAll(names: readonly string[], run: Run, io: Io): Promise<Tally
     throw error;
   }
   if (names.length > 1 && !flags.quiet) await progress.say(summary(tally, names.length));
-  if (tooMany(tally, flags) && !flags.quiet) await progress.say(`${colourFor(io.stderr, flags.color, io).red('error')}: ${tally.warnings} errors and warnings, more than --max-warnings ${flags.maxWarnings ?? 0}\n`);
+  for (const reason of reasons(tally, flags)) await progress.say(`${colourFor(io.stderr, flags.color, io).red('error')}: ${reason}\n`);
   return tally;
 }
 

@@ -119,7 +119,7 @@ export const SCHEMA: readonly TableDefinition[] = [
       ID,
       MEETING,
       SECTION,
-      ['name', 'TEXT NOT NULL', 'The name as written, in its own order.'],
+      ['name', 'TEXT NOT NULL', 'The name, as the attendance list writes it where it is there, else as it stands at its place.'],
       ['role', 'TEXT', 'The role or title as written.'],
       ['capacity', 'TEXT NOT NULL', '`chair`, `secretary`, `inspector`, `present`, `absent`; `arrival`, `departure`, `return`, `absence`, `disqualification`; or the type of a statement that is theirs.'],
       ['time', 'TEXT', 'Of comings and goings: when, `HH:MM`.'],

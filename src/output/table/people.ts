@@ -20,7 +20,7 @@ export const people = flat<PersonRow>({
   about: 'A person in a capacity: who was there and who was not, comings and goings, who made a statement. A person has as many rows as capacities.',
   columns: [
     ...PLACE,
-    { name: 'name', about: 'The name as written, in its own order.', of: ({ name }) => name },
+    { name: 'name', about: 'The name, as the attendance list writes it where it is there, else as it stands at its place.', of: ({ name }) => name },
     { name: 'role', about: 'The role or title as written.', of: ({ role }) => role },
     {
       name: 'capacity',
