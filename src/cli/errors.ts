@@ -25,6 +25,7 @@ export function reasonOf(error: unknown): string | undefined {
   if (error instanceof NotTextError) return `${error.message}; extract its text first, for a PDF with pdftotext -layout`;
   if (error instanceof CliError) return error.message;
   const code = codeOf(error);
+  if (code === 'ENOENT' && (error as NodeJS.ErrnoException).path?.includes('\ufffd')) return 'its name is not in UTF-8, without which it cannot be found';
   return code === undefined ? undefined : (REASONS[code] ?? (error as Error).message);
 }
 

@@ -134,4 +134,4 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
 };
 
 /** What a finding means, in its first words. */
-export const summaryOf = (code: Code): string => EXPLANATIONS[code].meaning.split(/(?<=[.:]) /u)[0];
+export const summaryOf = (code: Code): string => EXPLANATIONS[code].meaning.split(/(?<=[.:]) /u)[0].replace(/:$/u, '.');

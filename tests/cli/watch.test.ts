@@ -68,3 +68,16 @@ test('the files of a list', async () => {
 test('many inputs in one file cannot be kept up to date so', async () => {
   expect(await minutes(['parse', 'archive', '--format', 'ndjson', '-o', 'all.ndjson', '--watch'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('--watch') as string });
 });
+
+test('a new input that wants the file of another is told of, and not written', async () => {
+  const { stderr } = await watching(
+    ['parse', 'archive', '--out-dir', 'out', '--watch'],
+    [
+      ['watching for changes', () => writeFileSync(join(cwd, 'archive/a.md'), odd(9))],
+      ['would both be written to out/archive/a.json', () => writeFileSync(join(cwd, 'archive/b.txt'), odd(8))],
+    ],
+    'error: ',
+  );
+  expect(stderr).toContain('error: archive/a.md and archive/a.txt would both be written to out/archive/a.json');
+  expect(readFileSync(join(cwd, 'out/archive/a.json'), 'utf8')).toContain('avasi kokouksen 1');
+});
