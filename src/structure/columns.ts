@@ -50,6 +50,7 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
   const text = new Map<number, Piece | undefined>();
   const stages = new Map<number, ColumnStage>();
   const dates = new Map<number, Piece>();
+  const officers = new Map<number, Cell>();
   for (let at = 0; at < flow.length; at++) {
     const cells = cellsOf(flow, at, column);
     if (cells.length > 0 && DATE.test(cells[0].text) && flow[at].gap === 0) {
@@ -74,8 +75,26 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
       at += count - 1;
       break;
     }
+    if (!labels.has(at) && cells[0]?.right && speaks(cells[0], lexicon)) officers.set(at, cells[0]);
+  }
+  for (const [at, { left, right }] of proposing(officers, labels)) {
+    labels.set(at, { kind: 'proposal', label: { pieces: [left] }, beside: true, lines: 1 });
+    text.set(at, right);
   }
   return { labels, text, stages, dates, column };
+}
+
+/** Whether a left cell is the title of an officer who may present a matter, and nothing else: `Rakennustarkastaja   Lautakunta myöntää …`. */
+const speaks = ({ text }: Cell, lexicon: Lexicon): boolean => /^\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?$/u.test(text) && lexicon.ends('title', text) && lexicon.meetingRole(text) === undefined;
+
+/** The officers whose text is a proposal: the next label in the column is the decision's. */
+function* proposing(officers: ReadonlyMap<number, Cell>, labels: ReadonlyMap<number, ColumnLabel>): Generator<[number, Cell]> {
+  const places = [...labels.keys(), ...officers.keys()].sort((a, b) => a - b);
+  for (const [i, at] of places.entries()) {
+    const cell = officers.get(at);
+    const before = labels.get(places[i - 1] ?? -1);
+    if (cell && labels.get(places[i + 1] ?? -1)?.kind === 'decision' && before?.kind !== 'proposal') yield [at, cell];
+  }
 }
 
 const NUMBER = /^(?:§ ?(\d{1,4})|(\d{1,4}) ?§)$/u;

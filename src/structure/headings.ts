@@ -250,7 +250,7 @@ class HeadingReader {
   private titleBeforeStages(at: number, from: number): HeadingLine[] {
     const start = this.itemStart(at, from);
     for (let i = start ?? at; i < at; i++) if (this.titleScore(this.flow[i]) >= 0.8) return [wholeLine(this.flow[i]), ...this.titleBelow(i, this.flow[i].line.indent)];
-    for (let i = from; i < at - 1; i++) {
+    for (let i = from; i < at; i++) {
       if (this.titleScore(this.flow[i]) < 0.8) continue;
       let next = i + 1;
       while (next < at && this.flow[next].line.marks[0]?.tokenType === CaseLine) next += 1;
