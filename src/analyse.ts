@@ -87,8 +87,10 @@ function buildFurniture({ furniture }: Structure, source: SourceText): Furniture
     .map(([line, kind]) => ({ type: 'furniture', kind, text: line.text.replace(/[ \t]+/gu, ' '), position: source.position(line.start, line.end) }));
 }
 
-function furnitureOfFirstPages({ furniture }: Structure): { text: string; start: number }[] {
-  return [...furniture.keys()].filter((line) => line.index < 8).sort((a, b) => a.index - b.index);
+/** What the furniture of the first page may say of the meeting; of a front matter, its title. */
+function furnitureOfFirstPages({ furniture, frontMatter }: Structure): { text: string; start: number }[] {
+  const first = [...furniture].filter(([{ index }, kind]) => index < 8 && kind !== 'frontMatter').map(([line]) => line);
+  return [...first, ...(frontMatter?.title ? [frontMatter.title] : [])].sort((a, b) => a.start - b.start);
 }
 
 /** The span of the document's own sections, where it writes their numbers before the sign. */

@@ -216,7 +216,7 @@ export const fi: Vocabulary = {
     { kind: 'chair', forms: ['Puheenjohtaja', 'Kokouksen puheenjohtaja', 'Pj', 'Puheenjohtajana'] },
     {
       kind: 'secretary',
-      forms: ['Sihteeri', 'Pöytäkirjanpitäjä', 'Pöytäkirjapitäjä', 'Kokouksen sihteeri', 'Muistion laatija', 'Muistion kirjaaja', 'Kirjaaja', 'Siht', 'Pöytäkirjan pitäjä', 'Sihteerinä'],
+      forms: ['Sihteeri', 'Pöytäkirjanpitäjä', 'Pöytäkirjapitäjä', 'Kokouksen sihteeri', 'Muistion laatija', 'Muistion kirjaaja', 'Kirjaaja', 'Siht', 'Pöytäkirjan pitäjä', 'Sihteerinä', 'Sihteerivuorossa'],
     },
     {
       kind: 'inspectors',
@@ -543,7 +543,7 @@ export const fi: Vocabulary = {
     numberWord: ['nro', 'n:o', 'no'],
     ofBody: ['\\p{L}*kokous', 'kokouksen', 'pöytäkirja', 'muistio', '\\p{L}*kokouksen pöytäkirja'],
     becomesChair: ['(?:kokouksen )?puheenjohtaja(?:ksi|na)'],
-    becomesSecretary: ['(?:kokouksen )?(?:sihteeri(?:ksi|nä)|pöytäkirjanpitäjä(?:ksi|nä))'],
+    becomesSecretary: ['sihteerivuorossa', '(?:kokouksen )?(?:sihteeri(?:ksi|nä)|pöytäkirjanpitäjä(?:ksi|nä))'],
     becomesInspector: ['pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)', 'tark(?:a|i)staj(?:iksi|aksi|ina)', 'tark(?:a|i)stusvuorossa'],
     becomesOther: [
       'vara(?:puheenjohtaja|sihteeri|pöytäkirjan|toiminnan)\\p{L}*',

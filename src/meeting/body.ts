@@ -36,10 +36,11 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .trim();
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare) || lexicon.has('finiteVerb', bare)) continue;
     if (lexicon.ends('body', bare)) return bare;
-    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? ofBody(lexicon).exec(bare)?.[1];
+    const meetingOf = ofBody(lexicon).exec(bare)?.[1];
+    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? meetingOf;
     const body = genitive && nominative(genitive);
-    // `Kuvailuryhmän muistio`: whose minutes they are, it met.
-    if (body && (lexicon.ends('body', body) || (lexicon.ends('group', body) && documentWord(lexicon).test(cell)))) return body;
+    // `Kuvailuryhmän muistio`, `Kuvailuryhmän kokous`: whose minutes they are, it met.
+    if (body && (lexicon.ends('body', body) || (lexicon.ends('group', body) && (meetingOf !== undefined || documentWord(lexicon).test(cell))))) return body;
   }
   return null;
 }

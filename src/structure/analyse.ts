@@ -11,6 +11,8 @@ import { makeFlow, measureLayout } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { findFootnotes } from './footnotes.js';
 import type { FootnoteLines } from './footnotes.js';
+import { findFrontMatter } from './front-matter.js';
+import type { FrontMatter } from './front-matter.js';
 import { findFurniture } from './furniture.js';
 import type { FurnitureKind } from './furniture.js';
 import { readHeadings } from './headings.js';
@@ -25,6 +27,7 @@ import { findClosing } from './zones.js';
 export interface Structure {
   readonly outline: OutlineDocument;
   readonly furniture: ReadonlyMap<Line, FurnitureKind>;
+  readonly frontMatter: FrontMatter | undefined;
   readonly footnotes: readonly FootnoteLines[];
   readonly layout: Layout;
   readonly scheme: Scheme;
@@ -39,6 +42,8 @@ export interface Structure {
 export function analyseStructure(text: string, lexicon: Lexicon): Structure {
   const { lines } = gatherLines(text, lexStructure(text, lexicon));
   const furniture = findFurniture(lines, lexicon);
+  const frontMatter = findFrontMatter(lines);
+  for (const line of frontMatter?.lines ?? []) furniture.set(line, 'frontMatter');
   const separators = findSeparators(lines.filter((line) => !furniture.has(line)), signedNumber);
   for (const line of separators) furniture.set(line, 'pageHead');
   const body = lines.filter((line) => !furniture.has(line));
@@ -52,7 +57,7 @@ export function analyseStructure(text: string, lexicon: Lexicon): Structure {
   const headings = readHeadings(flow, scheme, layout, lexicon, separators.size > 0 ? startsBehind(flow, separators, lines) : undefined);
   const closing = findClosing(flow, headings, lexicon);
   const tokens = classify({ text, flow, layout, headings, columns: findColumns(flow, lexicon), lexicon, closing });
-  return { outline: parseStructure(tokens), furniture, footnotes, layout, scheme, tokens, flow };
+  return { outline: parseStructure(tokens), furniture, frontMatter, footnotes, layout, scheme, tokens, flow };
 }
 
 /** A number with a sign of its own: `§ 5`, `Asia 5`. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Line } from './lines.js';
 
 /** What a line is that a page has and the text has not. */
-export const FURNITURE_KINDS = ['pageHead', 'pageFoot', 'pageNumber', 'navigation', 'link'] as const;
+export const FURNITURE_KINDS = ['pageHead', 'pageFoot', 'pageNumber', 'navigation', 'link', 'frontMatter'] as const;
 export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
 
 /** Lines looked at from a page's edge for what repeats there. */
