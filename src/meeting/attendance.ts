@@ -36,8 +36,7 @@ function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | un
   if (!found) return undefined;
   const [cell, lead, surname, given] = found;
   if (lexicon.ends('title', given) || lexicon.is('organisation', given)) return undefined;
-  const rest = findNames(line.slice(cell.length), lexicon).map((name) => ({ ...name, start: name.start + cell.length, end: name.end + cell.length }));
-  return [{ name: `${surname} ${given}`, start: lead.length, end: cell.length }, ...rest];
+  return withRest(line, { name: `${surname} ${given}`, start: lead.length, end: cell.length }, lexicon);
 }
 
 const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
@@ -45,12 +44,17 @@ const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), 
 
 /** A surname and a first name in columns of their own: `Malli                Maija, talousjohtaja`. */
 function inTwoColumns(line: string, lexicon: Lexicon): readonly NameFound[] | undefined {
-  const [cell, lead, surname, given] = TWO_COLUMNS.exec(line) ?? [];
+  const [cell, lead, surname, given] = twoColumns(lexicon).exec(line) ?? [];
   if (cell === undefined || [surname, given].some((word) => lexicon.ends('title', word) || lexicon.meetingRole(word) !== undefined || lexicon.is('organisation', word) || lexicon.is('columnHead', word) || lexicon.field(word) !== undefined)) return undefined;
-  return [{ name: `${surname} ${given}`, start: lead.length, end: cell.length }];
+  return withRest(line, { name: `${surname} ${given}`, start: lead.length, end: cell.length }, lexicon);
 }
 
-const TWO_COLUMNS = new RegExp(String.raw`^(\s*)(${PART})(?: {2,}|\t+)(${PART}(?: ${PART})?)(?=\s*(?:,|$))`, 'u');
+const twoColumns = perLexicon(
+  (lexicon: Lexicon) => new RegExp(String.raw`^(\s*)(${PART})(?: {2,}|\t+)(${PART}(?: ${PART})?)(?=\s*(?:,|$)|\s+(?:${lexicon.sources('absentNote')}|${lexicon.sources('presenceNote')})(?!\p{L}))`, 'u'),
+);
+
+/** A name and those behind it on its line. */
+const withRest = (line: string, name: NameFound, lexicon: Lexicon): readonly NameFound[] => [name, ...findNames(' '.repeat(name.end) + line.slice(name.end), lexicon)];
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon): readonly NameFound[] {

@@ -15,6 +15,8 @@ export interface HeadEntry {
   /** Whether the label is its own. */
   readonly labelled: boolean;
   readonly mentions: readonly Mention[];
+  /** Its lines. */
+  readonly pieces: readonly Piece[];
 }
 
 /** Fields that go on until the next: lists of people, and what is none of the head's. */
@@ -38,10 +40,10 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     if (heads) [kind, reach] = ['present', Infinity];
     const content = heads ? text.length : field ? field.label.end - pieces[0].start : 0;
     const next = ATTENDANCE.has(kind) ? fieldWithin(text, content, lexicon) : undefined;
-    entries.push({ text: text.slice(0, next?.start), place, kind, content, labelled: heads || field !== undefined, mentions });
+    entries.push({ text: text.slice(0, next?.start), place, kind, content, labelled: heads || field !== undefined, mentions, pieces });
     if (next) {
       kind = next.kind;
-      entries.push({ text: text.slice(next.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions });
+      entries.push({ text: text.slice(next.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions, pieces });
     }
   };
   const addItem = (item: OutlineItem): void => {

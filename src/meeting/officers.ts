@@ -106,7 +106,7 @@ export function fromSignatures(people: People, entries: readonly HeadEntry[], ou
   const clean = source.clean.text;
   const line = (piece: Piece): SignatureLine => ({ ...rawText([piece], clean) });
   const tail = outline.sections.at(-1)?.blocks.slice(-6) ?? [];
-  for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.filter(({ kind }) => kind === 'other')]) {
+  for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.flatMap(({ kind, pieces }) => (kind === 'other' ? pieces.map(line) : []))]) {
     for (const signature of readSignatures(lines.map(({ text }) => text), lexicon)) {
       const { place } = lines[signature.line];
       const person: Person = { name: signature.name, role: null, position: source.position(place(signature.start), place(signature.end - 1) + 1) };

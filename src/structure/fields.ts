@@ -17,6 +17,8 @@ export function fieldOf(line: Line, lexicon: Lexicon): FieldMark | undefined {
   for (const end of [colon, gap, text.length]) {
     if (end <= lead || end > 80) continue;
     const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)/u, ''));
+    // Roles side by side, `puheenjohtaja        sihteeri`, are those of the names above.
+    if (kind && end === gap && lexicon.meetingRole(text.slice(end).trim()) !== undefined) return { kind: 'other', label: { start: start + lead, end: start + text.length } };
     if (kind) return { kind, label: { start: start + lead, end: start + end } };
   }
   // `Kokousaika24.11.2009`, `PoissaMalli Matti`: glued in a copy of a web page.

@@ -87,7 +87,7 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     if (steps < (group.length - 1) * 0.6 && !counted) continue;
     // A number alone on a line numbers the items in some houses; only the pages' edges tell it apart.
     const atEdge = group.filter(({ line }) => edges.has(line)).length;
-    const named = form !== '#' && lexicon.has('document', first.text);
+    const named = form !== '#' && (lexicon.has('document', first.text) || isBodyAndDay(first, lexicon));
     // So far to the right stands no item's number.
     const aside = form === '#' && group.every(({ line: { indent } }) => indent >= FAR);
     // `Kokouspäivämäärä   Sivu` over `11.12.2006   289`.
@@ -96,6 +96,9 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
   }
   return found;
 }
+
+/** `Kirkkoneuvosto          6.10.2024          112`: what no item has at its head behind the body and the day. */
+const isBodyAndDay = (line: Line, lexicon: Lexicon): boolean => lexicon.ends('body', firstCell(line)) && /\s\d{1,2}\.\d{1,2}\.\d{4}\s{2,}\d{1,4}$/u.test(line.text);
 
 /** The column from which a number alone on its line is the page's. */
 const FAR = 60;
