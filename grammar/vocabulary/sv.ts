@@ -277,6 +277,7 @@ export const sv: Vocabulary = {
       'beviljades',
       '(?:mötet|stämman|\\p{L}*(?:styrelsen|fullmäktige|nämnden|rådet|sektionen)) (?:enhälligt )?(?:godkände|valde|fastställde|antecknade)',
     ],
+    proposing: ['(?:[\\p{L}-]+ ){1,4}(?:beslutar|beslutar att|godkänner|antecknar|konstaterar|väljer)(?!\\p{L}).*'],
     proposesTo: ['(?:det )?föresl(?:ås|ogs) för .*'],
     infinitive: ['\\p{L}+[aå]', '(?:ut|in|av|om)?se'],
     stating: ['konstaterades[ ,].*', 'det konstaterades .*'],

@@ -278,6 +278,8 @@ export const PATTERN_NAMES = [
   'deciding',
   /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
   'proposesTo',
+  /** How the words of an officer begin that propose: `Hyväksytään …`, `Johtokunta päättää …`. */
+  'proposing',
   /** Verbs as they stand behind another. */
   'infinitive',
   /** A sentence that states something. */

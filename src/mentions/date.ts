@@ -187,6 +187,8 @@ const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
 /** What is behind a weekday and not of it. */
 const WEEKDAY_LINK = new RegExp(` (?:${weekdayLink.join('|')})$|[.,]$`, 'gu');
 
+const SIGNED = /^,? §/u;
+
 /** How far before a date its meaning may be decided, in characters. */
 const REACH = 40;
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - REACH), at);
@@ -198,6 +200,8 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     // `9–14/2020` numbers letters or decisions.
     if ((from.month ?? 13) > 12 || (to?.month ?? 1) > 12) return false;
     if (to !== undefined || listed) return true;
+    // `päätös 12/2015 § 8` names a meeting and its item.
+    if (SIGNED.test(text.slice(raw.end - base, raw.end - base + REACH))) return false;
     const lead = before(text, raw.from.start - base);
     return lead.trim() !== '' && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }

@@ -25,7 +25,7 @@ export function findSpeakers(flow: readonly FlowLine[], headings: readonly Headi
     if (speaker?.body === true) last.set(speaker.name, (last.get(speaker.name) ?? 0) + 1);
   }
   const [own, times] = [...last].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  const labels = new Map<number, SpeakerLabel>();
+  const labels = findProposers(flow, headings, lexicon);
   if (times < HABIT) return labels;
   for (const item of items) {
     const decides = item.findIndex(({ name }) => name === own);
@@ -37,6 +37,30 @@ export function findSpeakers(flow: readonly FlowLine[], headings: readonly Headi
   }
   return labels;
 }
+
+/**
+ * Officers whose words stand before a labelled decision as what it answers: `Pääsihteeri: Todetaan kokous lailliseksi.` / `Päätös: Esityksen mukaan.`
+ * Such is the habit of a document, in items without a labelled proposal.
+ */
+function findProposers(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): Map<number, SpeakerLabel> {
+  const labels = new Map<number, SpeakerLabel>();
+  headings.forEach((heading, i) => {
+    for (let at = (heading.lines.at(-1)?.at ?? 0) + 1, found: [number, SpeakerLabel] | undefined; at < (headings[i + 1]?.lines[0].at ?? flow.length); at++) {
+      const { line } = flow[at];
+      const type = line.marks.map(({ payload }) => (payload as LabelPayload | undefined)?.type).find((some) => some === 'proposal' || some === 'decision');
+      if (type === 'decision' && found) labels.set(...found);
+      if (type) return;
+      const name = NAME.exec(line.text)?.[0];
+      if (name === undefined || !isOfficer(name, lexicon) || !lexicon.is('proposing', line.text.slice(name.length + 1).trim())) continue;
+      found = [at, { kind: 'proposal', label: { start: line.start, end: line.start + name.length + 1 } }];
+    }
+  });
+  return labels.size < HABIT ? new Map() : labels;
+}
+
+/** `Kj`, `Pääsihteeri` before a colon. */
+const NAME = /^\p{Lu}[\p{L}.]{0,20}(?=:(?:\s|$))/u;
+const isOfficer = (name: string, lexicon: Lexicon): boolean => lexicon.is('officerAbbreviation', name) || lexicon.ends('title', name);
 
 interface Speaker {
   readonly at: number;
@@ -60,11 +84,11 @@ function speakersIn(flow: readonly FlowLine[], from: number, to: number, lexicon
   for (let at = from; at < to; at++) {
     const { line, gap, across } = flow[at];
     if (line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision')) return [];
-    const colon = /^\p{Lu}[\p{L}.]{0,20}(?=:(?:\s|$))/u.exec(line.text)?.[0];
+    const colon = NAME.exec(line.text)?.[0];
     const name = colon ?? (line.marks.length === 0 ? ALONE.exec(line.text)?.[0] : undefined);
     if (name === undefined || (gap === 0 && !across && at > from)) continue;
     const body = (colon !== undefined && lexicon.is('bodyAbbreviation', name)) || lexicon.ends('body', name);
-    const officer = colon === undefined ? lexicon.ends('title', name) && lexicon.meetingRole(name) === undefined : lexicon.is('officerAbbreviation', name) || lexicon.ends('title', name);
+    const officer = colon === undefined ? lexicon.ends('title', name) && lexicon.meetingRole(name) === undefined : isOfficer(name, lexicon);
     if (body || officer) found.push({ at, name: name.toLowerCase(), body, alone: colon === undefined, label: { start: line.start, end: line.start + name.length + (colon === undefined ? 0 : 1) } });
   }
   return found;
