@@ -55,7 +55,7 @@ function findProposers(flow: readonly FlowLine[], headings: readonly Heading[], 
       found = [at, { kind: 'proposal', label: { start: line.start, end: line.start + name.length + 1 } }];
     }
   });
-  return labels.size < HABIT ? new Map() : labels;
+  return labels.size < HABIT ? new Map<number, SpeakerLabel>() : labels;
 }
 
 /** `Kj`, `Pääsihteeri` before a colon. */
