@@ -95,7 +95,8 @@ export const ClassCode = token('ClassCode', pattern(`\\d{2}\\.\\d{2}\\.\\d{2}(?:
 export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[a-zåäö]+)?`), ['§']);
 /** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
 export const ItemWord = token('ItemWord', pattern(`(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d))`, 'iy'), [...'kKpP']);
-export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?![\\d/]|\\.\\d)|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
+/** `liite 4`, `liite A`, `liite 4/112 §`: a word for an attachment, with its number to come. */
+export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/\\d{1,3}[ ]?§))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
 export const AttachmentNumber = token(
   'AttachmentNumber',
   behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),
@@ -104,7 +105,7 @@ export const AttachmentNumber = token(
 /** Between the numbers of attachments, slides or pages. */
 export const NumberSeparator: TokenType = token(
   'NumberSeparator',
-  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d/${LETTERS}]|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])))`),
+  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d${LETTERS}]|/(?!(?:\\d{1,3}[ ]?)?§)|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])))`),
   SPACED,
 );
 export const SlideWord = token('SlideWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.slides.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(dDkKbBs']);

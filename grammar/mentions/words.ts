@@ -54,7 +54,7 @@ export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)
 export const numbered = [
   'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',
   'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
-  'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*',
+  'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*',
 ];
 /** Words before `7.3` of a Swedish text that make it the number of a thing and no day. */
 export const numberedSv = ['punkt', 'punkten', '§', 'kapitel', 'kap\\.', 'version', 'bilaga'];
