@@ -48,7 +48,7 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   } else if (spaces < MOST_WORDS && end - offset <= LONGEST) {
     const line = text.slice(offset, end).trimEnd();
     const type = phraseType(line, lexicon, 'line');
-    if (type) {
+    if (type && !(isDigit(line) && endsMeeting(text, end, lexicon))) {
       // `Päätösehdotus Lautakunta` / `1. hyväksyy …`: the body begins the clause.
       const words = line.split(/\s+/u);
       const clause = words.length > 1 && !lexicon.isOfficer(words.slice(1), false) && startsSmall(text, end);
@@ -185,6 +185,9 @@ function beside(text: string, offset: number, line: string, gap: number, type: S
   if (officer !== '' && !/[.!?]$/u.test(officer) && lexicon.isOfficer(words, colon !== undefined)) return found(text, offset, gap + (colon ?? rest.trimEnd()).length, type, colon === undefined ? 'line' : 'colon');
   return found(text, offset, gap, type, 'gap');
 }
+
+/** Whether the line below says that the meeting ended, which makes `8. Päätös` the title of the last item. */
+const endsMeeting = (text: string, end: number, lexicon: Lexicon): boolean => lexicon.has('meetingEnds', /^\s*[^\n]{0,120}/u.exec(text.slice(end, end + 200))?.[0] ?? '');
 
 /** Whether the text below begins in small letters or with a list's number. */
 const startsSmall = (text: string, end: number): boolean => /^\s*(?:[•–-]|\d+[.)]?|[a-z]\))?\s*\p{Ll}/u.test(text.slice(end, end + 120));

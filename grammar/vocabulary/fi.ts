@@ -583,7 +583,7 @@ export const fi: Vocabulary = {
     nothing: ['ei (?:ole|ollut).*'],
     thing: ['tarjou\\p{L}+', 'toimittaja\\p{L}*', 'urakoitsija\\p{L}*', 'palveluntuottaja\\p{L}*', 'hankin\\p{L}+', 'vaihtoehto\\p{L}*', 'oy(?::\\p{L}+)?', 'ky', 'tmi', 'pankki\\p{L}*'],
     office: ['\\p{L}*(?:tarkastaj|isännöitsij|jäsen|edustaj|sihteeri|puheenjohtaj|hoitaj|asiamie|päällikö|johtaj)\\p{L}*ksi'],
-    meetingEnds: ['(?:kokous|istunto|tilaisuus) (?:\\p{L}+ )?(?:päätettiin|lopetettiin|julistettiin päättyneeksi)', 'päätettiin kokous', 'päätti (?:kokouksen|istunnon|tilaisuuden)'],
+    meetingEnds: ['(?:kokous|istunto|tilaisuus) (?:\\p{L}+ )?(?:päätettiin|lopetettiin|päättyi|julistettiin päättyneeksi)', 'päätettiin kokous', 'päätti (?:kokouksen|istunnon|tilaisuuden)'],
     voteFor: ['jaa', 'kyllä'],
     voteAgainst: ['ei'],
     lapsed: ['raukesi(?:vat)?', 'raukeni(?:vat)?', 'raukeaa'],

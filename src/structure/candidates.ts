@@ -120,7 +120,7 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const head = level + (emphasis ? '**' : '');
   const numberEnd = mark && family ? end(mark) : line.start + line.text.length - line.text.replace(/^#+\s*(?:\*\*)?/u, '').length;
   let titleStart = numberEnd;
-  while (titleStart < line.end && /[\s:–-]/u.test(line.text[titleStart - line.start])) titleStart += 1;
+  while (titleStart < line.end && /[\s:§–-]/u.test(line.text[titleStart - line.start])) titleStart += 1;
   const casePart = line.marks.find((m) => m.tokenType === CaseLine && m !== mark);
   const title = line.text
     .slice(titleStart - line.start, casePart ? casePart.startOffset - line.start : undefined)
