@@ -11,6 +11,7 @@ import type { FlowLine, Layout } from './flow.js';
 import type { Line } from './lines.js';
 import { isCapitals } from './plain.js';
 import type { Scheme } from './scheme.js';
+import { withSideTitles } from './side-numbered.js';
 import { isStageLine } from './stage-lines.js';
 
 /** A heading with all its lines. */
@@ -69,7 +70,7 @@ class HeadingReader {
     private readonly lexicon: Lexicon,
     private readonly itemStarts: ReadonlySet<number>,
   ) {
-    this.main = scheme.headings;
+    this.main = withSideTitles(scheme.headings, flow);
     this.starts = new Set(this.main.map((c) => c.flow.at));
     const titled = this.main.filter(({ title }) => title !== '');
     this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
@@ -151,7 +152,8 @@ class HeadingReader {
       caseNumber,
     });
     if (candidate.side) {
-      const lines = candidate.side.map(({ at, title: piece }) => ({ at, piece, title: piece }));
+      const lines: HeadingLine[] = candidate.side.map(({ at, title: piece }) => ({ at, piece: at === own.at ? { start: line.start, end: piece.end } : piece, title: piece }));
+      if (lines[0].at !== own.at) lines.unshift({ at: own.at, piece: { start: line.start, end: line.end }, title: undefined });
       return { ...make(lines), beside: candidate.side.flatMap(({ text }) => (text ? [text] : [])) };
     }
     const listed = this.titleUnderList(candidate, from);

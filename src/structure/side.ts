@@ -74,7 +74,7 @@ function cellsBeside({ line, at }: FlowLine, column: number, indent: number): Si
 }
 
 /** Whether a title goes on in the next line's margin: in small letters, or behind a hyphen or a word that joins. */
-function goesOn(last: SideLine, next: SideLine, flow: readonly FlowLine[]): boolean {
+export function goesOn(last: SideLine, next: SideLine, flow: readonly FlowLine[]): boolean {
   return isLower(pieceText(flow[next.at], next.title)) || pieceText(flow[last.at], last.title).endsWith('-');
 }
 
