@@ -227,6 +227,7 @@ export const sv: Vocabulary = {
     presentNote: ['närvarande'],
     absentNote: ['frånvarande', 'förhindrad'],
     numberWord: ['nr'],
+    kindOfMeeting: ['extra', 'ordinarie'],
     ofBody: ['\\p{L}*möte', 'protokoll'],
     becomesChair: ['(?:(?:till |som )?(?:mötes|mötets )?ordförande)(?= valdes| fungerade| valts)', 'mötesordförande', '(?:till|som) (?:mötets )?ordförande(?: för mötet)?'],
     becomesSecretary: ['(?:till |som )?(?:mötes|mötets )?sekreterare', 'protokollförare'],

@@ -221,6 +221,8 @@ export const PATTERN_NAMES = [
   'numberWord',
   /** What a body's genitive stands before in a title: `kokous`, `pöytäkirja`. */
   'ofBody',
+  /** Adjectives of a meeting between whose it is and the word itself: `hallituksen ylimääräinen kokous`. */
+  'kindOfMeeting',
   /** Offices in the case of becoming or being one, of the meeting and others. */
   'becomesChair',
   'becomesSecretary',

@@ -12,7 +12,9 @@ export function meetingNumber(line: string, lexicon: Lexicon): string | null {
 }
 
 const documentWord = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')})(?:n|et)?(?=\s|$)`, 'giu'));
-const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+[ns]) (?:${lexicon.sources('ofBody')})(?:\s?[\s/:]\s?[\d/.]+)?$`, 'iu'));
+const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+?[ns]) (?:${lexicon.sources('ofBody')})(?:\s?[\s/:]\s?[\d/.]+)?$`, 'iu'));
+
+const kindOfMeeting = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('kindOfMeeting')}) `, 'iu'));
 
 /** An organisation that a line of the head names alone: what met, where no body of it is named. */
 export function organisationIn(line: string, lexicon: Lexicon): string | null {
@@ -35,8 +37,9 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .replace(/^[\s#*]+/u, '')
       .trim();
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare) || lexicon.has('finiteVerb', bare)) continue;
-    if (lexicon.ends('body', bare)) return bare;
-    const meetingOf = ofBody(lexicon).exec(bare)?.[1];
+    const plain = bare.replace(kindOfMeeting(lexicon), ' ');
+    if (lexicon.ends('body', plain)) return bare;
+    const meetingOf = ofBody(lexicon).exec(plain)?.[1];
     const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? meetingOf;
     const body = genitive && nominative(genitive);
     // `Kuvailuryhmän muistio`, `Kuvailuryhmän kokous`: whose minutes they are, it met.
