@@ -25,7 +25,7 @@ export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const people = own.map((name, i) => {
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
     const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(line.slice(0, name.start)), lexicon) : between;
-    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest), note: rest };
+    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest) || UNTICKED.test(line.slice(0, name.start)), note: rest };
   });
   return people;
 }
@@ -38,6 +38,9 @@ function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | un
   if (lexicon.ends('title', given) || lexicon.is('organisation', given)) return undefined;
   return withRest(line, { name: `${surname} ${given}`, start: lead.length, end: cell.length }, lexicon);
 }
+
+/** A box of a task list that is not ticked: `- [ ] Maija Malli`. */
+const UNTICKED = /\[ ?\]\s*$/u;
 
 const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
 const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), (${PART}(?: ${PART})?)(?=\s{2,}|\t)`, 'u');

@@ -253,12 +253,17 @@ function titlesNear(heading: Candidate, flow: readonly FlowLine[]): string[] {
   return heading.title !== '' ? [heading.title] : [heading.flow.at - 1, heading.flow.at + 1].map((at) => flow[at]?.line.text ?? '');
 }
 
-/** Headings without what is the title of the document on their level: it has no number where the others have, and the fields of the head below it. */
+/** Headings without those of the head on their level, which have no number where the others have: the title of the document, with fields below it, and fields (`## Läsnä`). */
 function withoutTitle(headings: readonly Candidate[], flow: readonly FlowLine[], lexicon: Lexicon): readonly Candidate[] {
-  const [first, second] = headings;
-  if (!second || first.number !== undefined || second.number === undefined) return headings;
-  const below = flow[first.flow.at + 1];
-  return below && fieldOf(below.line, lexicon) ? headings.slice(1) : headings;
+  const numbered = headings.findIndex(({ number }) => number !== undefined);
+  let first = 0;
+  while (first < numbered && isOfHead(headings[first], flow, lexicon)) first += 1;
+  return headings.slice(first);
+}
+
+function isOfHead({ title, flow: { at } }: Candidate, flow: readonly FlowLine[], lexicon: Lexicon): boolean {
+  const below = flow.at(at + 1);
+  return lexicon.field(title) !== undefined || (below !== undefined && fieldOf(below.line, lexicon) !== undefined);
 }
 
 /** The level of Markdown headings that most often stands, with the numbers of the same level. */
