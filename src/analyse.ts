@@ -6,6 +6,7 @@ import type { Footnote, Furniture, Minutes } from './ast/types.js';
 import { defaultLexicon, lexiconWith } from '../grammar/vocabulary/index.js';
 import { runChecks } from './checks/index.js';
 import { toDiagnostics } from './diagnostics/diagnostic.js';
+import type { OwnSections } from './mentions/draft.js';
 import { findMentions } from './mentions/find.js';
 import { resolvePending } from './mentions/date.js';
 import type { ParseOptions } from './parse-options.js';
@@ -93,10 +94,12 @@ function furnitureOfFirstPages({ furniture, frontMatter }: Structure): { text: s
   return [...first, ...(frontMatter?.title ? [frontMatter.title] : [])].sort((a, b) => a.start - b.start);
 }
 
-/** The span of the document's own sections, where it writes their numbers before the sign. */
-function ownSections({ scheme }: Structure): { first: number; last: number } | undefined {
-  const before = scheme.headings.filter(({ style }) => style.startsWith('NumberSign'));
-  if (before.length < 2 || before.length < scheme.headings.length / 2) return undefined;
-  const numbers = before.map(({ number }) => number ?? 0);
-  return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)) };
+/** The span of the document's own sections. */
+function ownSections({ scheme }: Structure): OwnSections | undefined {
+  const numbered = scheme.headings.filter(({ number }) => number !== undefined);
+  const before = numbered.filter(({ style }) => style.startsWith('NumberSign'));
+  const signBehind = before.length >= 2 && before.length >= scheme.headings.length / 2;
+  const numbers = (signBehind ? before : numbered).map(({ number }) => number ?? 0);
+  if (numbers.length < 2) return undefined;
+  return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)), signBehind };
 }

@@ -32,6 +32,9 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
   const add = (pieces: readonly Piece[], mentions: readonly Mention[], field?: FieldMark): void => {
     if (pieces.length === 0) return;
     const { text, place } = rawText(pieces, clean);
+    // What stands before the field on its line is of no field: `Sivistyslautakunta          Aika   14.11.2023`.
+    const before = field ? text.slice(0, field.label.start - pieces[0].start) : '';
+    if (/\p{L}/u.test(before)) entries.push({ text: before, place, kind: undefined, content: 0, labelled: false, mentions: [], pieces: [] });
     if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : SHORT_REACH];
     else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';

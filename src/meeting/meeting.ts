@@ -51,8 +51,8 @@ function titleIn(lines: readonly string[], lexicon: Lexicon): string | null {
 
 const isSentence = (line: string, lexicon: Lexicon): boolean => lexicon.has('finiteVerb', line) || /[.!?] \p{Lu}|\p{Ll}{3}[.!?]$/u.test(line.trim());
 
-/** `1 (15)`, `1/6` after a year's number, `Sivu 31`, a number behind the day. */
-const PAGE = /(?: (?:\p{L}{4,6} )?\d{1,3} ?(?:\( ?\d{1,3} ?\)|\/ ?\d{1,2})|(?<=\d\.\d{4}) \d{1,4})$/u;
+/** `1 (15)`, `1/6` after a year's number, `Sivu 31`, a number behind the day or behind that of the meeting. */
+const PAGE = /(?: (?:\p{L}{4,6} )?\d{1,3} ?(?:\( ?\d{1,3} ?\)|\/ ?\d{1,2})|(?<=\d[./]\d{4}) \d{1,4})$/u;
 
 export interface MeetingInput {
   readonly entries: readonly HeadEntry[];

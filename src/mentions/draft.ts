@@ -17,6 +17,13 @@ export interface ReadContext {
   readonly lexicon: Lexicon;
   readonly language: 'fi' | 'sv';
   readonly footnotes: ReadonlySet<string>;
-  /** The numbers of the document's own sections, where they are written before the sign. */
-  readonly ownSections: { readonly first: number; readonly last: number } | undefined;
+  readonly ownSections: OwnSections | undefined;
+}
+
+/** The numbers of the document's own sections. */
+export interface OwnSections {
+  readonly first: number;
+  readonly last: number;
+  /** Whether they are written before the sign, so that any reference may be. */
+  readonly signBehind: boolean;
 }

@@ -1,6 +1,7 @@
 import { actAbbreviations, actBehind, acts, and, statuteParts } from '../../grammar/mentions/words.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
-import type { Draft, ReadContext } from './draft.js';
+import type { Draft, OwnSections, ReadContext } from './draft.js';
+import { spellOut } from './numbers.js';
 
 /**
  * The act that stands before a section: a word that ends as the names of acts and rules do, maybe with the number of the act, a chapter
@@ -20,13 +21,20 @@ export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, conte
   const at = raw.start - base;
   const { act, start } = actBefore(text, at);
   const end = raw.end - base;
-  // A house that writes its own sections as `12 §` refers to them so too.
-  const number = Number(/^\d+/u.exec(raw.section.image)?.[0]);
-  if (act === null && ownSections && number >= ownSections.first && number <= ownSections.last && !partBehind(text.slice(at, end))) {
-    const numbers = [String(number)];
+  const numbers = ownNumbers(raw.section.image, ownSections);
+  if (act === null && numbers && !partBehind(text.slice(at, end))) {
     return { type: 'sectionRef', start: at, end: raw.section.end - base, meeting: null, number: numbers[0], numbers };
   }
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
+}
+
+/** A house that writes its own sections as `12 §` refers to them so too; any names the whole of them so (`Käsitellyt asiat   71 - 75 §`). */
+function ownNumbers(image: string, own: OwnSections | undefined): string[] | undefined {
+  const [, from, to] = /^(\d+)(?:\s?[-–—]\s?(\d+))?/u.exec(image) ?? [];
+  if (!own || from === undefined) return undefined;
+  const whole = to !== undefined && Number(from) === own.first && Number(to) === own.last;
+  if (!whole && !(own.signBehind && Number(from) >= own.first && Number(from) <= own.last)) return undefined;
+  return to === undefined ? [from] : spellOut([from, to], [true]);
 }
 
 /** A sign before the number, of a statute because of what stands before or behind it: `kuntalain § 90`, `28 § 1 mom`. */

@@ -5,6 +5,9 @@ import type { Line } from './lines.js';
 /** Words of the longest field's name. */
 const LONGEST = 5;
 
+/** A body and a field in columns. */
+const BODY_AND_FIELD = /^(?<lead>(?<body>\S+(?: \S+)*)(?:[ ]{2,}|\t+))(?<field>\S+(?: \S+)*)(?=[ ]{2,}|\t)/u;
+
 /** Whether a line of the head is the name of a field and nothing else. */
 export const isFieldName = (line: Line, lexicon: Lexicon): boolean => fieldOf(line, lexicon)?.label.end === line.end;
 
@@ -21,6 +24,10 @@ export function fieldOf(line: Line, lexicon: Lexicon): FieldMark | undefined {
     if (kind && end === gap && lexicon.meetingRole(text.slice(end).trim()) !== undefined) return { kind: 'other', label: { start: start + lead, end: start + text.length } };
     if (kind) return { kind, label: { start: start + lead, end: start + end } };
   }
+  // `Sivistyslautakunta          Aika     14.11.2023`: beside the body.
+  const behind = BODY_AND_FIELD.exec(text)?.groups;
+  const kindBehind = behind && lexicon.ends('body', behind.body) ? lexicon.field(behind.field) : undefined;
+  if (behind && kindBehind) return { kind: kindBehind, label: { start: start + behind.lead.length, end: start + behind.lead.length + behind.field.length } };
   // `Kokousaika24.11.2009`, `PoissaMalli Matti`: glued in a copy of a web page.
   const glued = /^\p{Lu}\p{Ll}{3,}(?=[\p{Lu}\d])/u.exec(text)?.[0];
   const gluedKind = glued === undefined ? undefined : lexicon.field(glued);

@@ -19,8 +19,8 @@ export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Lin
   for (const line of numbered) found.set(line, bareNumber(line) ? 'pageNumber' : 'pageHead');
   const starts = pageStarts(lines, numbered);
   if (starts.length > 1) {
-    repeated(lines, starts, 1, found, 'pageHead');
-    repeated(lines, starts, -1, found, 'pageFoot');
+    repeated(lines, starts, 1, found, 'pageHead', lexicon);
+    repeated(lines, starts, -1, found, 'pageFoot', lexicon);
   } else recurringHead(lines, found);
   navigation(lines, found);
   return found;
@@ -124,7 +124,7 @@ function pageStarts(lines: readonly Line[], numbered: ReadonlySet<Line>): number
 }
 
 /** Marks the lines at the pages' edges that come back on most of the pages; `step` 1 reads from the top, -1 from the foot. */
-function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -1, found: Map<Line, FurnitureKind>, kind: FurnitureKind): void {
+function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -1, found: Map<Line, FurnitureKind>, kind: FurnitureKind, lexicon: Lexicon): void {
   const pages = starts.map((start, i) => ({ first: start, last: (starts[i + 1] ?? lines.length) - 1 }));
   const seen = new Map<string, Line[]>();
   for (const { first, last } of pages) {
@@ -150,12 +150,15 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       if (index < first || index > last) break;
       const line = lines[index];
       // The first page may name the document otherwise: its head is known by the first column.
-      const variant = step === 1 && cells.has(firstCell(line)) && /\S\s{2,}\S/u.test(line.text);
+      const variant = step === 1 && cells.has(firstCell(line)) && /\S\s{2,}\S/u.test(line.text) && !hasField(line, lexicon);
       if (often.has(line) || variant) found.set(line, kind);
       else if (!found.has(line)) break;
     }
   }
 }
+
+/** A field of the head beside the body's name: `Lautakunta          Aika   14.11.2023`. */
+const hasField = ({ text }: Line, lexicon: Lexicon): boolean => text.split(/\s{2,}|\t/u).some((cell, i) => i > 0 && lexicon.field(cell) !== undefined);
 
 const firstCell = ({ text }: Line): string => text.split(/\s{2,}|\t/u, 1)[0];
 
