@@ -25,7 +25,7 @@ export const fi: Vocabulary = {
         'Ehdotettu päätös',
       ],
     },
-    { type: 'decision', forms: ['Päätös', 'Päätökset', 'Päätettiin', 'Ratkaisu'] },
+    { type: 'decision', forms: ['Päätös', 'Päätökset', 'Päätettiin', 'Päätetty', 'Sovittu', 'Ratkaisu'] },
     {
       type: 'discussion',
       forms: ['Käsittely', 'Keskustelu', 'Kokouskäsittely', 'Käsittely kokouksessa', 'Kokouksen kulku', 'Keskusteltiin', 'Keskustelua'],
