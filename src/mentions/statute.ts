@@ -5,11 +5,11 @@ import { spellOut } from './numbers.js';
 
 /**
  * The act that stands before a section: a word that ends as the names of acts and rules do, maybe with the number of the act, a chapter
- * and the number's own inflection between (`hallintosäännön 16. luvun 120 §:n`, `laki (410/2015) 84 §`).
+ * and the number's own inflection between (`hallintosäännön 16. luvun 120 §:n`, `laki (410/2015) 84 §`, `KL 7:4 §`).
  */
 const capital = (word: string): string => `[${word[0]}${word[0].toUpperCase()}]${word.slice(1)}`;
 const ACT = new RegExp(
-  String.raw`(?<act>(?:\p{L}+-? (?:${and.join('|')}) )?(?:[\p{L}-]*(?:${acts.join('|')})|(?:${acts.map(capital).join('|')})|(?:${actAbbreviations.join('|')})))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$`,
+  String.raw`(?<act>(?:(?<![:\p{L}])\p{L}{3,}-? (?:${and.join('|')}) )?(?:[\p{L}-]*(?:${acts.join('|')})|(?:${acts.map(capital).join('|')})|(?:${actAbbreviations.join('|')})))\s*(?:\(\d{1,4}\/\d{4}\)\s*)?(?:\d+ ?[a-z]?\.?\s*(?:luvun|luku|luvussa|kap\.|kapitlet)\s*|\d{1,2} ?: ?)?(?:\d{1,3} ?[a-z]?\s*(?:,|ja|tai|sekä|och|eller|[–-])\s*){0,6}$`,
   'u',
 );
 /** How far before the section the act's name may begin, in characters. */

@@ -16,7 +16,8 @@ const MOST_LINES = 4;
 /** Reads `MUUT SAAPUVILLA   Malli Erkki` / `OLLEET   Virtanen Marketta` from a place on; `undefined` where the lines there are no such field. */
 export function headFieldAt(flow: readonly FlowLine[], at: number, lexicon: Lexicon): HeadField | undefined {
   const cells = leftCells(flow, at);
-  if (cells.length < 2) return undefined;
+  // `Varapuheenjohtaja   Malli Erkki` / `Jäsenet   Virtanen Marketta`: a role is of the name beside it.
+  if (cells.length < 2 || (cells[0].right && lexicon.ends('title', cells[0].text))) return undefined;
   for (let count = cells.length; count > 1; count--) {
     const some = cells.slice(0, count);
     const kind = lexicon.field(some.map(({ text }) => text).join(' ').replace(/- (?=\p{Ll})/gu, ''));
