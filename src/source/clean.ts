@@ -1,3 +1,6 @@
+import { joinSpacedLetters } from './letter-spaced.js';
+import { Shifts } from './shifts.js';
+
 /**
  * The text that the lexers see: what extraction leaves in a text and no reader sees is taken out, and its look-alikes are
  * made one. Most of it is done character for character; where something is deleted or composed, `toSource` leads back.
@@ -5,7 +8,8 @@
  *  1. letters are composed (a + U+0308 is ä);
  *  2. zero-width characters and soft hyphens are gone, but for a soft hyphen at a line's end;
  *  3. every kind of space is U+0020 or a tab, every line break one `\n`, control characters are spaces;
- *  4. U+2010 and U+2011 are the hyphen, a private-use bullet is `•`.
+ *  4. U+2010 and U+2011 are the hyphen, a private-use bullet is `•`;
+ *  5. capitals that are set wide are a word (`A V A U S`).
  */
 export interface CleanText {
   readonly text: string;
@@ -27,8 +31,7 @@ const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\
 export function clean(source: string): CleanText {
   const text = replaced.test(source) ? source.replace(replaced, substitute) : source;
   replaced.lastIndex = 0;
-  if (!moved.test(text)) return { text, toSource: identity, isHardHyphen: never };
-  return shorten(text);
+  return joinSpacedLetters(moved.test(text) ? shorten(text) : { text, toSource: identity, isHardHyphen: never });
 }
 
 const identity = (offset: number): number => offset;
@@ -42,15 +45,13 @@ function substitute(char: string, offset: number, source: string): string {
   return offset === 0 || /\s/u.test(source[offset - 1]) ? '•' : char;
 }
 
-/** Deletes and composes, keeping where each shift begins: `shifts[i]` holds from the offset `from[i]` of the result. */
+/** Deletes and composes. */
 function shorten(text: string): CleanText {
   const pieces: string[] = [];
-  const from: number[] = [0];
-  const shifts: number[] = [0];
+  const shifts = new Shifts();
   const hard = new Set<number>();
   let length = 0;
   let at = 0;
-  let shift = 0;
   moving.lastIndex = 0;
   for (let match = moving.exec(text); match; match = moving.exec(text)) {
     const composed = match[0].length > 1 ? match[0].normalize('NFC') : '';
@@ -60,24 +61,9 @@ function shorten(text: string): CleanText {
     if (match[0] === '\u200b' && before.endsWith('-')) hard.add(length - 1);
     length += composed.length;
     at = match.index + match[0].length;
-    if (at - length !== shift) {
-      shift = at - length;
-      from.push(length);
-      shifts.push(shift);
-    }
+    shifts.add(length, at - length);
   }
   pieces.push(text.slice(at));
   const result = pieces.join('');
-  return { text: result, toSource: (offset) => offset + shiftAt(from, shifts, offset), isHardHyphen: (offset) => hard.has(offset) };
-}
-
-function shiftAt(from: readonly number[], shifts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = from.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (from[middle] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return shifts[low];
+  return { text: result, toSource: (offset) => shifts.back(offset), isHardHyphen: (offset) => hard.has(offset) };
 }
