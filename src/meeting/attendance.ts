@@ -20,7 +20,24 @@ export interface Attendee {
  */
 export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
   const bare = blankBrackets(line);
-  const names = surnameFirst(bare, lexicon) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon);
+  return attendees(line, surnameFirst(bare, lexicon) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon), lexicon);
+}
+
+/** The people of a line of a list that writes its names with the surname first and a comma behind it. */
+export const readInverted = (line: string, lexicon: Lexicon): Attendee[] => attendees(line, invertedNames(blankBrackets(line)), lexicon);
+
+/** Whether the lines of a list begin with names that have the surname first and a comma behind it: `Mallila, Maija` / `Esimerkki, Elli`; `fewest` of them must. */
+export function isInverted(lines: readonly string[], fewest: number): boolean {
+  const named = lines.filter((line) => /\p{Lu}/u.test(line));
+  const inverted = named.filter((line) => invertedNames(line)[0]?.start === (/^[\s•*–-]*/u.exec(line)?.[0].length ?? 0));
+  return inverted.length >= fewest && inverted.length >= named.length * MOST_INVERTED;
+}
+
+const MOST_INVERTED = 0.7;
+
+const invertedNames = (line: string): NameFound[] => [...line.matchAll(INVERTED)].map(({ 0: whole, 1: surname, 2: given, index }) => ({ name: `${surname} ${given}`, start: index, end: index + whole.length }));
+
+function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon): Attendee[] {
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   const people = own.map((name, i) => {
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
@@ -43,6 +60,8 @@ function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | un
 const UNTICKED = /\[ ?\]\s*$/u;
 
 const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** A surname and a given name or two; the word before the next comma is the next surname. */
+const INVERTED = new RegExp(String.raw`(?<![\p{L}-])((?:(?:af|von|de) )?${PART}), (\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\p{Ll}[\p{L}’'-]*(?![\p{L}’'-]*,))?)(?!\p{L})`, 'gu');
 const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), (${PART}(?: ${PART})?)(?=\s{2,}|\t)`, 'u');
 
 /** A surname and a first name in columns of their own: `Malli                Maija, talousjohtaja`. */

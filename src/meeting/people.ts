@@ -2,7 +2,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldKind } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
-import { readAttendees } from './attendance.js';
+import { isInverted, readAttendees, readInverted } from './attendance.js';
 import type { HeadEntry } from './head.js';
 import { nameKey } from './known-names.js';
 import { hasTick, readTicked } from './marks.js';
@@ -24,13 +24,13 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   const [here, away] = [new Set<string>(), new Set<string>()];
   const isNew = (name: string, names: Set<string>): boolean => !names.has(nameKey(name)) && Boolean(names.add(nameKey(name)));
   let attending = false;
-  let ticked = false;
+  let read: typeof readAttendees = readAttendees;
   for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
     if (kind === undefined) continue;
-    if (labelled) ticked = listFrom(entries, i).some((entry) => hasTick(entry.text.slice(entry.content)));
+    if (labelled) read = readerOf(listFrom(entries, i).map((entry) => entry.text.slice(entry.content)), read);
     if (labelled) attending = kind === 'present' || kind === 'others' || (attending && (kind === 'chair' || kind === 'secretary'));
     if (!OF_PEOPLE.has(kind)) continue;
-    for (const { name, role, start, end, absent } of (ticked ? readTicked : readAttendees)(text.slice(content), lexicon)) {
+    for (const { name, role, start, end, absent } of read(text.slice(content), lexicon)) {
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
       const office = role?.split(/,\s*|\s[–/-]\s/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
       if (kind === 'inspectors') people.inspectors.push(person);
@@ -45,6 +45,15 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     }
   }
   return people;
+}
+
+/** Lines of a list that must have the surname first and a comma behind it, where no list before it has. */
+const FEWEST_INVERTED = 3;
+
+/** How a list writes who was there, by all its lines and by the list before it. */
+function readerOf(lines: readonly string[], before: typeof readAttendees): typeof readAttendees {
+  if (lines.some(hasTick)) return readTicked;
+  return isInverted(lines, before === readInverted ? 1 : FEWEST_INVERTED) ? readInverted : readAttendees;
 }
 
 /** An entry with a label and those below it of the same list. */
