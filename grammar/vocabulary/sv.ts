@@ -220,7 +220,7 @@ export const sv: Vocabulary = {
     disqualified: ['jävig(?:a)?', 'jävad', 'jäv'],
     nobody: ['ingen', 'inga', 'inte', 'om'],
     standsIn: ['ersatt av', 'i stället'],
-    deputyFor: ['ersättare för', 'suppleant för'],
+    deputyFor: ['(?:ersättare|suppleant),?\\s+för', '(?:\\t|  )för', 'i stället för'],
     deputyOf: [],
     insteadOf: ['i stället'],
     presenceNote: ['anlände', 'avlägsnade', 'närvarande', 'kl'],
