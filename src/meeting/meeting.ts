@@ -32,7 +32,7 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   const head = entries
     .slice(0, TITLE_LINES)
     .filter(({ kind }) => kind === undefined || kind === 'body' || kind === 'number')
-    .map(({ text, place, content }) => ({ text: text.slice(content), start: place(0) }));
+    .map(({ text, place, content }) => ({ text: isSetOff(text, content) ? text.slice(content) : text, start: place(0) }));
   const lines = [...furniture, ...head].sort((a, b) => a.start - b.start).map(({ text }) => text);
   const first = <T>(read: (line: string) => T | null, some: readonly string[] = lines): T | null => some.map(read).find((value) => value !== null) ?? null;
   return {
@@ -41,6 +41,9 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
     title: titleIn(lines, lexicon),
   };
 }
+
+/** Whether a label is no part of what is behind it: `Kokous: 2/2021`, `Toimielin     Hallitus`, but `Kokous 2/2021`. */
+const isSetOff = (text: string, content: number): boolean => text[content - 1] === ':' || /^(?:\t| {2}|$)/u.test(text.slice(content));
 
 /** The line that names the document, else the body, else the first; without what marks it as a heading and without the number of the page. */
 function titleIn(lines: readonly string[], lexicon: Lexicon): string | null {
