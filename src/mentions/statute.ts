@@ -28,12 +28,10 @@ export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, conte
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
 }
 
-/** A house that writes its own sections as `12 §` refers to them so too; any names the whole of them so (`Käsitellyt asiat   71 - 75 §`). */
+/** A house that writes its own sections as `12 §` refers to them so too; any writes several of them so (`Käsitellyt asiat   71 - 75 §`). */
 function ownNumbers(image: string, own: OwnSections | undefined): string[] | undefined {
   const [, from, to] = /^(\d+)(?:\s?[-–—]\s?(\d+))?/u.exec(image) ?? [];
-  if (!own || from === undefined) return undefined;
-  const whole = to !== undefined && Number(from) === own.first && Number(to) === own.last;
-  if (!whole && !(own.signBehind && Number(from) >= own.first && Number(from) <= own.last)) return undefined;
+  if (!own || from === undefined || Number(from) < own.first || Number(from) > own.last || !(own.signBehind || to !== undefined)) return undefined;
   return to === undefined ? [from] : spellOut([from, to], [true]);
 }
 
