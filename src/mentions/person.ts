@@ -1,10 +1,12 @@
 import { titleAdjective, titleModifiers } from '../../grammar/mentions/words.js';
+import type { FieldKind } from '../../grammar/vocabulary/index.js';
 import { isTitle } from '../ast/person.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** How far before a name its role may begin, in characters. */
 const REACH = 60;
+const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'absent']);
 const MODIFIER = titleModifiers.join('|');
 const ROLE_BEFORE = new RegExp(String.raw`(?<role>(?:(?:${MODIFIER}|\p{Lu}?\p{Ll}+n) )?[\p{L}.-]+)\s$`, 'u');
 /** A role behind a name, up to what ends it: a stop, or the next name with a role of its own. */
@@ -18,6 +20,8 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   let start = raw.start - base;
   // The name of a field in a column of its own: `Läsnä   Maija Malli, pj`.
   if (start === 0 && words.length > 2 && lexicon.field(words[0]) !== undefined) start += (words.shift() ?? '').length + 1;
+  // A cell of an attendance list beside another: `varapuheenjohtaja   Läsnä   Teams`.
+  if (words.some((word) => ATTENDANCE.has(lexicon.field(word)))) return undefined;
   const name = words.join(' ');
   let titles = 0;
   while (titles < words.length && (isTitle(words[titles], lexicon) || (isTitle(words[titles + 1] ?? '', lexicon) && lexicon.ends('modifierEnding', words[titles])))) titles += 1;
