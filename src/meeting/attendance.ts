@@ -16,11 +16,11 @@ export interface Attendee {
 
 /**
  * The people of one line of an attendance list: a name with a role beside it in a column, behind a comma or in brackets; or many of them in
- * a sentence. Details (`saapui klo 18.12`, `(OUTI)`) are of the name before them.
+ * a sentence. Details (`saapui klo 18.12`, `(OUTI)`) are of the name before them. `fewestFirst` first names alone make a list.
  */
-export function readAttendees(line: string, lexicon: Lexicon): Attendee[] {
+export function readAttendees(line: string, lexicon: Lexicon, fewestFirst = FEWEST_FIRST): Attendee[] {
   const bare = blankBrackets(line);
-  return attendees(line, surnameFirst(bare, lexicon) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon), lexicon);
+  return attendees(line, surnameFirst(bare, lexicon) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon, fewestFirst), lexicon);
 }
 
 /** The people of a line of a list that writes its names with the surname first and a comma behind it. */
@@ -79,11 +79,11 @@ const twoColumns = perLexicon(
 const withRest = (line: string, name: NameFound, lexicon: Lexicon): readonly NameFound[] => [name, ...findNames(' '.repeat(name.end) + line.slice(name.end), lexicon)];
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
-function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon): readonly NameFound[] {
+function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon, fewest: number): readonly NameFound[] {
   const parts = [...line.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
-  const first = parts.filter(({ text }) => FIRST_NAME.test(text) && !lexicon.is('organisation', text));
+  const first = parts.filter(({ text }) => FIRST_NAME.test(text) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text));
   const whole = parts.filter(({ text, start }) => names.some((name) => name.start === start && name.end === start + text.length));
-  if (first.length < FEWEST_FIRST || first.length + whole.length < parts.length) return names;
+  if (first.length < fewest || first.length + whole.length < parts.length) return names;
   return [...names, ...first.map(({ text, start }) => ({ name: text, start, end: start + text.length }))].sort((a, b) => a.start - b.start);
 }
 

@@ -24,13 +24,16 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   const [here, away] = [new Set<string>(), new Set<string>()];
   const isNew = (name: string, names: Set<string>): boolean => !names.has(nameKey(name)) && Boolean(names.add(nameKey(name)));
   let attending = false;
+  /** Whether a list before names people by their first names. */
+  let byFirstNames = false;
   let read: typeof readAttendees = readAttendees;
   for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
     if (kind === undefined) continue;
     if (labelled) read = readerOf(listFrom(entries, i).map((entry) => entry.text.slice(entry.content)), read);
     if (labelled) attending = kind === 'present' || kind === 'others' || (attending && (kind === 'chair' || kind === 'secretary'));
     if (!OF_PEOPLE.has(kind)) continue;
-    for (const { name, role, start, end, absent } of read(text.slice(content), lexicon)) {
+    for (const { name, role, start, end, absent } of read(text.slice(content), lexicon, byFirstNames ? 1 : undefined)) {
+      byFirstNames ||= !name.includes(' ');
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
       const office = role?.split(/,\s*|\s[–/-]\s/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
       if (kind === 'inspectors') people.inspectors.push(person);
