@@ -1,6 +1,8 @@
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
+import type { Person } from '../ast/types.js';
+import { knownByPart } from './known-names.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
 
@@ -35,10 +37,11 @@ interface Part {
 /**
  * Who was elected to what in a sentence, in any order of names and roles: `Puheenjohtajaksi valittiin A ja sihteeriksi B`, `A toimi
  * puheenjohtajana, B sihteerinä`, `Valittiin A sihteeriksi ja tarkistajiksi B ja C`. Names go to the roles that wait for them, else wait for the next role.
+ * Where it has no whole name, those of `known` people count that it calls by one part of theirs.
  */
-export function readElections(sentence: string, lexicon: Lexicon): Election[] {
+export function readElections(sentence: string, lexicon: Lexicon, known: readonly Person[] = []): Election[] {
   if (!mayElect(sentence, lexicon)) return [];
-  const parts = partsOf(sentence, lexicon);
+  const parts = partsOf(sentence, lexicon, known);
   const elections: Election[] = [];
   let waiting: (MeetingRole | 'other')[] = [];
   let served = false;
@@ -82,7 +85,7 @@ export function namesElected(text: string, lexicon: Lexicon): NameFound[] {
   return findNames(text, lexicon).filter(({ start }) => start < deputies);
 }
 
-function partsOf(sentence: string, lexicon: Lexicon): Part[] {
+function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[]): Part[] {
   const parts: Part[] = [];
   const taken: { start: number; end: number }[] = [];
   for (const [role, pattern] of OFFICES) {
@@ -93,6 +96,7 @@ function partsOf(sentence: string, lexicon: Lexicon): Part[] {
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];
-  for (const name of findNames(sentence, lexicon)) parts.push({ start: name.start, end: name.end, name });
+  const whole = findNames(sentence, lexicon);
+  for (const name of whole.length > 0 || parts.length === 0 ? whole : knownByPart(sentence, known)) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }

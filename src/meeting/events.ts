@@ -5,7 +5,7 @@ import type { BuildContext } from '../ast/build/context.js';
 import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MeetingEvent, Paragraph, Person, Section } from '../ast/types.js';
 import type { HeadEntry } from './head.js';
-import { asWrittenAmong, knownBySurname } from './known-names.js';
+import { asWrittenAmong, knownByPart } from './known-names.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
 import { paragraphsOf } from './officers.js';
@@ -203,5 +203,5 @@ function attendanceLabel(text: string, lexicon: Lexicon): number {
 /** Who a sentence names: by whole names, else by the surnames of those present. */
 function namesIn(sentence: string, people: readonly Person[], lexicon: Lexicon): NameFound[] {
   const names = findNames(sentence, lexicon);
-  return names.length > 0 ? names : knownBySurname(sentence, people);
+  return names.length > 0 ? names : knownByPart(sentence, people);
 }

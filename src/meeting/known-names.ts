@@ -27,8 +27,8 @@ function isFormOf(form: string, name: string, lexicon: Lexicon): boolean {
   return shared >= 3 && form.length - shared <= ENDING && name.length - shared <= ENDING && shared >= Math.max(form.length, name.length) - ENDING - 1 && lexicon.ends('nameEnding', form);
 }
 
-/** The people that a sentence names by their surnames alone, in the nominative: `Ilvesniitty poistui kokouksesta.` */
-export function knownBySurname(sentence: string, people: readonly Person[]): NameFound[] {
+/** The people that a sentence names by one part of their names alone, in the nominative: `Ilvesniitty poistui kokouksesta.`, `Valittiin Marketta.` */
+export function knownByPart(sentence: string, people: readonly Person[]): NameFound[] {
   const found: NameFound[] = [];
   for (const { 0: word, index } of sentence.matchAll(/\p{Lu}\p{Ll}[\p{L}-]+/gu)) {
     const person = people.find(({ name }) => name.split(' ').includes(word));

@@ -6,7 +6,7 @@ import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
-import { asWrittenAmong, knownBySurname } from './known-names.js';
+import { asWrittenAmong, knownByPart } from './known-names.js';
 import type { HeadEntry } from './head.js';
 import type { People } from './people.js';
 import { readSignatures } from './signatures.js';
@@ -29,7 +29,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
     for (const { text, mentions } of paragraphsOf(blocks)) {
       const entry = mayElect(text, context.lexicon) ? context.entry(mentions) : undefined;
       for (const sentence of entry ? sentencesOf(text, context.lexicon) : []) {
-        for (const { role, names } of readElections(sentence.text, context.lexicon)) {
+        for (const { role, names } of readElections(sentence.text, context.lexicon, people.present)) {
           if (!entry || elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence.text))) continue;
           for (const { name, start, end } of names) {
             const position = context.source.positionIn(entry.joined, sentence.start + start, sentence.start + end);
@@ -60,7 +60,7 @@ function inspectorsOf({ blocks }: Section, people: People, context: BuildContext
     if (block.type !== 'decision' || !block.outcomes.includes('elected')) continue;
     for (const { text, mentions } of paragraphsOf(block.asProposed === true ? blocks.filter(({ type }) => type === 'proposal' || type === 'decision') : [block])) {
       const whole = namesElected(text, context.lexicon);
-      const names = whole.length > 0 ? whole : knownBySurname(text, people.present);
+      const names = whole.length > 0 ? whole : knownByPart(text, people.present);
       const entry = names.length > 0 ? context.entry(mentions) : undefined;
       if (entry) return names.map(({ name, start, end }) => ({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
     }
