@@ -75,12 +75,12 @@ function dealStacks(entries: readonly HeadEntry[], lexicon: Lexicon): HeadEntry[
   const isName = (entry: HeadEntry | undefined): entry is HeadEntry => entry?.labelled === true && entry.text.slice(entry.content).trim() === '';
   for (let from = 0; from < dealt.length; from++) {
     let to = from;
-    while (isName(dealt[to]) && SINGLE.has(dealt[to].kind)) to += 1;
-    const values = dealt.slice(isName(dealt[to]) ? to + 1 : to).slice(0, to - from);
+    while (to - from < MOST_STACKED && isName(dealt[to]) && SINGLE.has(dealt[to].kind)) to += 1;
+    const first = isName(dealt[to]) ? to + 1 : to;
+    const values = dealt.slice(first, first + to - from);
     if (to - from < FEWEST_STACKED - (isName(dealt[to]) ? 1 : 0) || values.length < to - from) continue;
     const kinds = dealt.slice(from, to).map(({ kind }) => kind);
     if (!values.every((value, i) => !value.labelled && couldBe(value, kinds[i], lexicon))) continue;
-    const first = dealt.indexOf(values[0]);
     values.forEach((value, i) => (dealt[first + i] = { ...value, kind: kinds[i], labelled: true }));
     for (let i = from; i < to; i++) dealt[i] = { ...dealt[i], kind: 'other' };
     from = first;
@@ -92,6 +92,7 @@ const DAY_OR_HOUR = /\d{1,2}[.:]\s?\d{1,2}|\d{4}/u;
 
 /** Names of fields that make a stack. */
 const FEWEST_STACKED = 2;
+const MOST_STACKED = 12;
 
 function couldBe({ text }: HeadEntry, kind: FieldKind | undefined, lexicon: Lexicon): boolean {
   if (kind === 'time') return DAY_OR_HOUR.test(text);
@@ -144,16 +145,26 @@ function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
 /** Lines one behind the other, with their white space as it is: columns tell names apart. */
 export function rawText(pieces: readonly Piece[], clean: string): { text: string; place: (offset: number) => number } {
   const starts: number[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   for (const { start, end } of pieces) {
-    if (text !== '' && !text.endsWith('-')) text += ' ';
-    starts.push(text.length);
-    text += clean.slice(start, end);
+    if (length > 0 && parts[parts.length - 1].at(-1) !== '-') {
+      parts.push(' ');
+      length += 1;
+    }
+    starts.push(length);
+    parts.push(clean.slice(start, end));
+    length += end - start;
   }
+  const text = parts.join('');
   const place = (offset: number): number => {
-    let i = starts.length - 1;
-    while (i > 0 && starts[i] > offset) i -= 1;
-    return pieces[i].start + (offset - starts[i]);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low].start + (offset - starts[low]);
   };
   return { text, place };
 }

@@ -271,7 +271,9 @@ function markdownHeadings(candidates: readonly Candidate[]): Candidate[] {
   const levels = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const level = /^#+/u.exec(candidate.style)?.[0] ?? '';
-    levels.set(level, [...(levels.get(level) ?? []), candidate]);
+    const same = levels.get(level);
+    if (same) same.push(candidate);
+    else levels.set(level, [candidate]);
   }
   const worth = (list: readonly Candidate[]): number => list.length + list.filter((c) => c.number !== undefined).length;
   return [...levels.values()].sort((a, b) => worth(b) - worth(a))[0] ?? [];
