@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rollBack } from '../../src/cli/database/rollback.js';
 import { SCHEMA, SCHEMA_VERSION, VIEWS } from '../../src/output/database/schema.js';
 import { contentsOf, select } from '../helpers/database.js';
 import { emptyFolder, folderWithArchive } from '../helpers/folder.js';
@@ -218,7 +219,8 @@ describe('a run that is killed', () => {
       const copy = emptyFolder();
       for (const file of readdirSync(killed).filter((name) => /\.partial(?:-journal)?$/u.test(name))) cpSync(join(killed, file), join(copy, file));
       const path = join(copy, 'archive.db.partial');
-      // Opened for writing, as the next run does: a transaction that was not ended is rolled back.
+      // As the next run does: a transaction that was not ended is rolled back.
+      rollBack(path, `${path}-journal`);
       const { default: sqlite } = await import('node-sqlite3-wasm');
       const db = new sqlite.Database(path);
       expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);

@@ -5,6 +5,7 @@ import { CliError, codeOf, errorAt } from '../errors.js';
 import { statsOf } from '../walk.js';
 import { checkArchive, readArchive } from './archive.js';
 import { lock } from './lock.js';
+import { rollBack } from './rollback.js';
 import { isSqliteError, loadSqlite, rowsOf, valueOf } from './sqlite.js';
 import type { Database } from './sqlite.js';
 import { archiveWriter } from './writer.js';
@@ -88,6 +89,7 @@ function leftBehind(Sqlite: Sqlite, working: string, path: string): Database | u
   const stats = statsOf(working);
   if (stats === undefined) return undefined;
   if (!hasContent(path) || statsOf(path)!.mtimeMs <= stats.mtimeMs) {
+    rollBack(working, journalOf(working));
     const db = new Sqlite(working);
     try {
       checkArchive(db, working);
