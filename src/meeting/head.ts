@@ -1,6 +1,7 @@
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Mention, Section } from '../ast/types.js';
+import { lastAtMost } from '../source/search.js';
 import { readAttendees } from './attendance.js';
 
 /** A paragraph of the head of the minutes, its lines put together but its columns kept. */
@@ -158,13 +159,8 @@ export function rawText(pieces: readonly Piece[], clean: string): { text: string
   }
   const text = parts.join('');
   const place = (offset: number): number => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return pieces[low].start + (offset - starts[low]);
+    const piece = lastAtMost(starts, offset);
+    return pieces[piece].start + (offset - starts[piece]);
   };
   return { text, place };
 }

@@ -78,11 +78,9 @@ export function fromOpening(people: People, hours: { start: string | null; end: 
     [[...sections.slice(-3).reverse().flatMap(({ blocks }) => blocks), ...preamble], 'closesMeeting', 'end'],
   ];
   // `Kokouksen avaaminen klo 17.30` tells it in the title.
-  const titled: [readonly Section[], PatternName, 'start' | 'end'][] = [
-    [sections.slice(0, 1), 'openTitle', 'start'],
-    [sections.slice(-1), 'endTitle', 'end'],
-  ];
-  for (const [some, name, field] of titled) for (const { title, mentions } of some) if (lexicon.is(name, title)) hours[field] ??= mentions.find(isTime)?.value?.slice(0, 5) ?? null;
+  const told = (section: Section | undefined, name: PatternName): string | null => (section && lexicon.is(name, section.title) ? (section.mentions.find(isTime)?.value?.slice(0, 5) ?? null) : null);
+  hours.start ??= told(sections.at(0), 'openTitle');
+  hours.end ??= told(sections.at(-1), 'endTitle');
   for (const [some, verb, field] of edges) {
     for (const { text, mentions } of paragraphsOf(some)) {
       if (!lexicon.has(verb, text)) continue;

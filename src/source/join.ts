@@ -1,4 +1,5 @@
 import type { Hyphenation } from './hyphenation.js';
+import { lastAtMost } from './search.js';
 
 /** A stretch of the clean text on one line. */
 interface Piece {
@@ -19,14 +20,8 @@ export class JoinedText {
   /** The offset in the clean text of a character of the text. */
   toClean(offset: number): number {
     const { runs, places } = this;
-    let low = 0;
-    let high = runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (runs[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return places[low] + (offset - runs[low]);
+    const run = lastAtMost(runs, offset);
+    return places[run] + (offset - runs[run]);
   }
 
   /** The offset behind the last character of a stretch that ends before `offset`. */

@@ -6,7 +6,7 @@ const BETWEEN = ' {1,4}';
 /** Capitals alone, one after the other, as a title is set wide: `K O K O U K S E N   A V A U S`, `P Ä Ä T Ö S :`. */
 const RUN = new RegExp(`(?<![^\\s*#])[${CAPITAL}](?:${BETWEEN}[${CAPITAL}](?![^\\s:.*])){4,}`, 'g');
 /** A cheap look at whether there may be any. */
-const SIGN = new RegExp(`[${CAPITAL}]${BETWEEN}[${CAPITAL}]${BETWEEN}[${CAPITAL}]${BETWEEN}[${CAPITAL}]${BETWEEN}[${CAPITAL}]`);
+const SIGN = new RegExp(`[${CAPITAL}](?:${BETWEEN}[${CAPITAL}]){4}`);
 
 /** Puts letters together that are set wide; what parts their words, more spaces than one, becomes one. */
 export function joinSpacedLetters(clean: CleanText): CleanText {

@@ -1,3 +1,5 @@
+import { lastAtMost } from './search.js';
+
 /** A place in the source as in unist: `line` and `column` from 1, `offset` from 0 in UTF-16 units. */
 export interface Point {
   line: number;
@@ -41,17 +43,12 @@ export class LineIndex {
   private lineAt(offset: number): number {
     const { starts } = this;
     let low = 0;
-    let high = starts.length - 1;
+    const high = starts.length - 1;
     if (starts[this.last] <= offset) {
       low = this.last;
       if (low === high || starts[low + 1] > offset) return low;
       if (low + 1 === high || starts[low + 2] > offset) return (this.last = low + 1);
     }
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (this.last = low);
+    return (this.last = lastAtMost(starts, offset, low));
   }
 }

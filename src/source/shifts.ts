@@ -1,3 +1,5 @@
+import { lastAtMost } from './search.js';
+
 /** How far the offsets of a text are behind those of the text that it was made of, where characters of that were left out. */
 export class Shifts {
   /** `shifts[i]` holds from the offset `from[i]` on. */
@@ -13,13 +15,6 @@ export class Shifts {
 
   /** The offset in the other text. */
   back(offset: number): number {
-    let low = 0;
-    let high = this.from.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.from[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return offset + this.shifts[low];
+    return offset + this.shifts[lastAtMost(this.from, offset)];
   }
 }

@@ -2,13 +2,12 @@ import type { Candidate } from './candidates.js';
 import { NARROWEST } from './columns.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
-import { goesOn } from './side.js';
+import { GAP, MOST_LINES, cells, goesOn } from './side.js';
 import type { SideLine } from './side.js';
 
 /** Items at the least, and their share, that must have text beside their titles for the margin to be a column of titles. */
 const FEWEST = 3;
 const SHARE = 0.6;
-const MOST_LINES = 4;
 /** Words of what is text and no second title, number or date. */
 const FEWEST_WORDS = 3;
 
@@ -17,18 +16,18 @@ const FEWEST_WORDS = 3;
  * number on a line of its own above the two. Candidates of a document that has no such column stay as they are.
  */
 export function withSideTitles(main: readonly Candidate[], flow: readonly FlowLine[]): readonly Candidate[] {
-  if (main.length < FEWEST) return main;
+  if (main.length < FEWEST || main.some(({ side }) => side)) return main;
   const starts = new Set(main.map(({ flow: { at } }) => at));
   const columns = new Map<number, number>();
   for (const candidate of main) {
-    const column = candidate.side ? undefined : columnBeside(candidate, flow, starts);
+    const column = columnBeside(candidate, flow, starts);
     if (column !== undefined) columns.set(column, (columns.get(column) ?? 0) + 1);
   }
   const [column, count] = [...columns].sort(([, a], [, b]) => b - a)[0] ?? [0, 0];
   if (count < FEWEST || count < main.length * SHARE) return main;
   return main.map((candidate) => {
     const side = sideLines(candidate, flow, starts, column);
-    return side.length > 0 && !candidate.side ? { ...candidate, side } : candidate;
+    return side.length > 0 ? { ...candidate, side } : candidate;
   });
 }
 
@@ -54,8 +53,6 @@ function columnBeside(candidate: Candidate, flow: readonly FlowLine[], starts: R
   return column >= NARROWEST && text.split(' ').length >= FEWEST_WORDS && (endsSentence(text) || runsOn) ? column : undefined;
 }
 
-const GAP = /[ \t]{2,}(?=\S)/u;
-
 function sideLines(candidate: Candidate, flow: readonly FlowLine[], starts: ReadonlySet<number>, column: number): SideLine[] {
   const place = titleOf(candidate, flow, starts);
   const first = place && cells(flow[place.at], place.from, column);
@@ -69,14 +66,4 @@ function sideLines(candidate: Candidate, flow: readonly FlowLine[], starts: Read
     lines.push(next);
   }
   return lines;
-}
-
-/** A line's part in the margin, and what stands beside it in the text's column; `undefined` where the line runs over both. */
-function cells({ line, at }: FlowLine, from: number, column: number): SideLine | undefined {
-  const split = GAP.exec(line.text.slice(from));
-  const end = split ? from + split.index : line.text.length;
-  const title = { start: line.start + from, end: line.start + end };
-  if (!split) return line.indent + end <= column ? { at, title, text: undefined } : undefined;
-  const text = end + split[0].length;
-  return Math.abs(line.indent + text - column) <= 1 ? { at, title, text: { start: line.start + text, end: line.end } } : undefined;
 }

@@ -13,7 +13,8 @@ export interface SideLine {
   readonly text: Piece | undefined;
 }
 
-const MOST_LINES = 4;
+/** Lines of a title in the margin at the most. */
+export const MOST_LINES = 4;
 
 /**
  * Titles without numbers in the left margin, the text beside them in a column of its own, as ministries write their memos. Without the titles
@@ -63,15 +64,22 @@ function sideLines(flow: readonly FlowLine[], from: number, column: number): Sid
 
 /** What stands in the margin of a line, and what in the text's column. */
 function cellsBeside({ line, at }: FlowLine, column: number, indent: number): SideLine | undefined {
-  if (line.indent !== indent || indent > column - NARROWEST) return undefined;
-  const split = /[ \t]{2,}/u.exec(line.text);
-  const end = split ? split.index : line.text.length;
-  if (indent + end > column) return undefined;
-  const title = { start: line.start, end: line.start + end };
-  if (!split) return { at, title, text: undefined };
-  const from = end + split[0].length;
-  return Math.abs(indent + from - column) <= 1 ? { at, title, text: { start: line.start + from, end: line.end } } : undefined;
+  return line.indent !== indent || indent > column - NARROWEST ? undefined : cells({ line, at }, 0, column);
 }
+
+/** A line's part in the margin, from a place in it on, and what stands beside it in the text's column; `undefined` where the line runs over both. */
+export function cells({ line, at }: Pick<FlowLine, 'line' | 'at'>, from: number, column: number): SideLine | undefined {
+  const split = GAP.exec(line.text.slice(from));
+  const end = split ? from + split.index : line.text.length;
+  const title = { start: line.start + from, end: line.start + end };
+  if (line.indent + end > column) return undefined;
+  if (!split) return { at, title, text: undefined };
+  const text = end + split[0].length;
+  return Math.abs(line.indent + text - column) <= 1 ? { at, title, text: { start: line.start + text, end: line.end } } : undefined;
+}
+
+/** What parts the margin from the text. */
+export const GAP = /[ \t]{2,}/u;
 
 /** Whether a title goes on in the next line's margin: in small letters, or behind a hyphen or a word that joins. */
 export function goesOn(last: SideLine, next: SideLine, flow: readonly FlowLine[]): boolean {

@@ -10,6 +10,9 @@ export interface SpeakerLabel {
   readonly label: Piece;
 }
 
+/** The lines of an item: places in the flow, the second behind the last. */
+type Range = readonly [from: number, to: number];
+
 /** Items in which one body's name must stand last for it to be the one that decides. */
 const HABIT = 2;
 
@@ -18,14 +21,15 @@ const HABIT = 2;
  * it in an item proposes. Items with a label for the decision have none. Gives them by the place of their line in the flow.
  */
 export function findSpeakers(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): ReadonlyMap<number, SpeakerLabel> {
-  const items = headings.map((heading, i) => inPairs(speakersIn(flow, (heading.lines.at(-1)?.at ?? 0) + 1, headings[i + 1]?.lines[0].at ?? flow.length, lexicon)));
+  const ranges = headings.map(({ lines }, i): Range => [(lines.at(-1)?.at ?? 0) + 1, headings[i + 1]?.lines[0].at ?? flow.length]);
+  const items = ranges.map((range) => inPairs(speakersIn(flow, range, lexicon)));
   const last = new Map<string, number>();
   for (const item of items) {
     const speaker = item.at(-1);
     if (speaker?.body === true) last.set(speaker.name, (last.get(speaker.name) ?? 0) + 1);
   }
   const [own, times] = [...last].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  const labels = findProposers(flow, headings, lexicon);
+  const labels = findProposers(flow, ranges, lexicon);
   if (times < HABIT) return labels;
   for (const item of items) {
     const decides = item.findIndex(({ name }) => name === own);
@@ -42,19 +46,20 @@ export function findSpeakers(flow: readonly FlowLine[], headings: readonly Headi
  * Officers whose words stand before a labelled decision as what it answers: `Pääsihteeri: Todetaan kokous lailliseksi.` / `Päätös: Esityksen mukaan.`
  * Such is the habit of a document, in items without a labelled proposal.
  */
-function findProposers(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): Map<number, SpeakerLabel> {
+function findProposers(flow: readonly FlowLine[], ranges: readonly Range[], lexicon: Lexicon): Map<number, SpeakerLabel> {
   const labels = new Map<number, SpeakerLabel>();
-  headings.forEach((heading, i) => {
-    for (let at = (heading.lines.at(-1)?.at ?? 0) + 1, found: [number, SpeakerLabel] | undefined; at < (headings[i + 1]?.lines[0].at ?? flow.length); at++) {
+  for (const [from, to] of ranges) {
+    let found: [number, SpeakerLabel] | undefined;
+    for (let at = from; at < to; at++) {
       const { line } = flow[at];
       const type = line.marks.map(({ payload }) => (payload as LabelPayload | undefined)?.type).find((some) => some === 'proposal' || some === 'decision');
       if (type === 'decision' && found) labels.set(...found);
-      if (type) return;
+      if (type) break;
       const name = NAME.exec(line.text)?.[0];
       if (name === undefined || !isOfficer(name, lexicon) || !lexicon.is('proposing', line.text.slice(name.length + 1).trim())) continue;
       found = [at, { kind: 'proposal', label: { start: line.start, end: line.start + name.length + 1 } }];
     }
-  });
+  }
   return labels.size < HABIT ? new Map<number, SpeakerLabel>() : labels;
 }
 
@@ -79,7 +84,7 @@ function inPairs(item: readonly Speaker[]): readonly Speaker[] {
 
 const ALONE = /^\p{Lu}[\p{L}-]{2,30}(?: \p{Ll}[\p{L}-]+)?$/u;
 
-function speakersIn(flow: readonly FlowLine[], from: number, to: number, lexicon: Lexicon): Speaker[] {
+function speakersIn(flow: readonly FlowLine[], [from, to]: Range, lexicon: Lexicon): Speaker[] {
   const found: Speaker[] = [];
   for (let at = from; at < to; at++) {
     const { line, gap, across } = flow[at];
