@@ -25,18 +25,22 @@ function missing(number: string, position: Position, told: Set<string>): Finding
   return finding('attachment-not-listed', { number }, position);
 }
 
-/** The numbers that the lists of attachments at the end give: the lists under a label, or behind a line that is one. */
+/** The numbers that the lists of attachments at the end give, behind a line that is a label of attachments. */
 function listedIn(blocks: readonly Block[], lexicon: Lexicon): string[] {
-  return blocks.flatMap((block, i) => {
-    if (block.type === 'attachments') return block.blocks.flatMap(numbersOf);
-    const before = blocks[i - 1];
-    return block.type === 'list' && before?.type === 'paragraph' && lexicon.labelType(before.text.replace(/:$/u, '')) === 'attachments' ? numbersOf(block) : [];
-  });
+  const numbers: string[] = [];
+  let inList = false;
+  for (const block of blocks) {
+    const listed = inList ? numbersOf(block) : [];
+    numbers.push(...listed);
+    inList = listed.length > 0 || (block.type === 'paragraph' && lexicon.labelType(block.text.replace(/:$/u, '')) === 'attachments');
+  }
+  return numbers;
 }
 
+/** What a list, or a line of its own, lists: `1. Kartta`, `- Liite 1, kartta`, `Liite 1 Kartta`. */
 function numbersOf(block: Block): string[] {
-  if (block.type === 'paragraph') return numbersIn(block.mentions);
-  return block.type === 'list' ? block.items.flatMap(({ marker, mentions }) => [...numbersIn(mentions), ...(/^\d+/u.exec(marker) ?? [])]) : [];
+  if (block.type === 'paragraph') return numbersIn(block.mentions.filter(({ start }) => !/[\p{L}\d]/u.test(block.text.slice(0, start))));
+  return block.type === 'list' ? block.items.flatMap(({ marker, mentions }) => [...numbersIn(mentions), ...(marker.match(/^\d+/u) ?? [])]) : [];
 }
 
 const numbersIn = (mentions: readonly Mention[]): string[] => mentions.flatMap((mention) => (mention.type === 'attachment' ? mention.numbers : []));

@@ -73,12 +73,13 @@ const NO_TURN: Turn = { since: 0, until: 0 };
 function newYears(items: readonly Item[]): ReadonlyMap<Item, Turn> {
   const undated = items.filter(({ from }) => from.year === undefined && from.day !== undefined);
   let years = 0;
-  const since = undated.map(({ from }, i) => (i > 0 && (undated[i - 1].from.month ?? 0) - (from.month ?? 0) >= HALF_YEAR ? (years += 1) : years));
+  const since = undated.map(({ from }, i) => (i > 0 && isBeforeNewYear(undated[i - 1].from, from) ? (years += 1) : years));
   return new Map(undated.map((item, i) => [item, { since: since[i], until: years - since[i] }]));
 }
 
 /** Months back from one day of a list to the next that show it to be of the next year. */
 const HALF_YEAR = 6;
+const isBeforeNewYear = (day: DayParts, next: DayParts): boolean => monthOfDay(day) - monthOfDay(next) >= HALF_YEAR;
 
 /** One date alone, as the section before it is of that day. */
 export function readDate(point: RawDatePoint, base: number): DateDraft {
@@ -96,7 +97,6 @@ function readItem(raw: RawDate): Item {
   const written = from.year !== undefined || to?.year !== undefined;
   if (to) {
     from.month ??= to.month;
-    if (to.day === undefined && from.day !== undefined && to.month !== undefined && raw.to?.form === 'word' && raw.to.figures === undefined) to.day = undefined;
     if (from.year === undefined && to.year !== undefined) from.year = isAfter(from, to) ? to.year - 1 : to.year;
     if (to.year === undefined && from.year !== undefined) to.year = isAfter(from, to) ? from.year + 1 : from.year;
   }
@@ -145,7 +145,9 @@ export function monthOf(word: string): number | undefined {
   return swedish < 0 ? undefined : swedish + 1;
 }
 
-const isAfter = (a: DayParts, b: DayParts): boolean => (a.month ?? 0) * 32 + (a.day ?? 0) > (b.month ?? 0) * 32 + (b.day ?? 0);
+const monthOfDay = ({ month = 0 }: DayParts): number => month;
+const inYear = ({ month = 0, day = 0 }: DayParts): number => month * 32 + day;
+const isAfter = (a: DayParts, b: DayParts): boolean => inYear(a) > inYear(b);
 
 /** A day alone takes its month from the next date of the list. */
 function fillMonths(items: readonly Item[]): void {
@@ -167,8 +169,7 @@ function fillYears(items: readonly Item[]): void {
   for (const item of [...items].reverse()) {
     if (item.from.year === undefined && next?.year !== undefined && item.from.day !== undefined) {
       // A list that runs over New Year: 14.12., 11.1.2021.
-      const earlier = (item.from.month ?? 0) - (next.month ?? 0) >= HALF_YEAR;
-      give(item, earlier ? next.year - 1 : next.year);
+      give(item, isBeforeNewYear(item.from, next) ? next.year - 1 : next.year);
     }
     next = item.from.year === undefined ? next : item.from;
   }
@@ -223,7 +224,7 @@ function isReal(parts: DayParts): boolean {
 }
 
 /** Whether an impossible day is a slip of one: the month has fewer days. */
-const isNear = ({ from }: Item): boolean => (from.day ?? 99) <= 31 && (from.month ?? 99) <= 12 && (from.day ?? 0) > 0 && (from.month ?? 0) > 0;
+const isNear = ({ from: { day = 0, month = 0 } }: Item): boolean => day > 0 && day <= 31 && month > 0 && month <= 12;
 
 const isImpossible = ({ from, to }: Item): boolean => !isReal(from) || (to !== undefined && !isReal(to));
 

@@ -30,6 +30,13 @@ describe('where it is found', () => {
     expect((await minutes(['parse', 'b.txt', '--quiet'], { cwd })).code).toBe(1);
   });
 
+  test('named, also a package.json and in a folder above', async () => {
+    put('package.json', { name: 'x', minutes: { maxWarnings: 5 } });
+    put('other.yaml', 'maxWarnings: 6\n');
+    expect(await settings(['--config', '../../package.json'], join(cwd, 'deep/er'))).toMatchObject({ maxWarnings: 5 });
+    expect(await settings(['--config', 'other.yaml'])).toMatchObject({ maxWarnings: 6 });
+  });
+
   test('in a folder above, the nearest; a package.json without settings is passed by', async () => {
     put('minutes.config.yaml', 'maxWarnings: 3\n');
     put('deep/package.json', { name: 'minutes' });

@@ -119,6 +119,7 @@ describe('what is said', () => {
     const { stderr } = await minutes(['parse', 'a.txt', '--coverage', '--quiet'], { cwd });
     expect(stderr).toMatch(/^a\.txt: \d+\.\d % of \d+ letters and digits explained: in sections \d+\.\d %, in statements/u);
     expect((await minutes(['parse', '-', '--coverage', '--quiet'], { stdin: 'jotakin\nmuuta\n' })).stderr).toContain('not explained: lines 1–2');
+    expect((await minutes(['parse', '-', '--coverage', '--quiet'], { stdin: 'jotakin\n' })).stderr).toContain('not explained: line 1\n');
   });
 
   test('which headings were chosen, and why', async () => {

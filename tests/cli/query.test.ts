@@ -38,6 +38,10 @@ describe('tells', () => {
     expect((await query('puheenjohtaja', 'avasi')).stdout).toBe('2024-01-18 Tekninen lautakunta 1/2024  § 1 Kokouksen avaus\n  no decision\n  archive/technical/2024-01-18.txt:20\n');
   });
 
+  test('that a decision was another than the proposal', async () => {
+    expect((await query('talvikunnossapidon')).stdout).toContain('\n  approved, rejected, not as proposed\n');
+  });
+
   test('with colour on a terminal', async () => {
     expect((await minutes(['query', 'archive.db', 'uimahalli'], { cwd: folder, terminal: true })).stdout).toContain('\u001B[1m2024-02-26 Kunnanvaltuusto 1/2024\u001B[22m');
   });
@@ -50,6 +54,24 @@ describe('tells', () => {
   test('as CSV', async () => {
     const [row] = parse((await query('talvikunnossapidon', '--format', 'csv')).stdout, { columns: true, record_delimiter: '\r\n' }) as unknown as Record<string, string>[];
     expect(row).toMatchObject({ outcomes: 'approved, rejected', as_proposed: 'false', unanimous: '', line: '46' });
+  });
+});
+
+describe('of a meeting without a date, and items without numbers', () => {
+  const said = `Hankitaan ${'penkki, '.repeat(80)}ja keinu.`;
+  const odd = (...args: string[]): Promise<Ran> => minutes(['query', 'odd.db', ...args], { cwd: folder });
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'odd.md'), `# Kyläyhdistys\n\n## Kalusteet\n\nEsitys: Hankitaan penkkejä.\n\nPäätös: ${said}\n\n## Muuta\n\nPäätös: Palautettiin valmisteluun.\n`);
+    expect(await minutes(['index', 'odd.md', '-o', 'odd.db', '--quiet'], { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('a long decision is cut where a person reads it, and nowhere else', async () => {
+    expect((await odd('penkki')).stdout).toBe(`Kalusteet\n  approved\n  ${said.slice(0, 400)}…\n  Esitys: Hankitaan penkkejä.\n  odd.md:7\n`);
+    expect(JSON.parse((await odd('penkki', '--format', 'ndjson')).stdout)).toMatchObject({ section: null, decision: said });
+  });
+
+  test('days leave it out, and say so', async () => {
+    expect(await odd('penkki', '--from', '2020')).toEqual({ code: 1, stdout: '', stderr: '1 of meetings without a date left out by --from and --to\nnothing found in 1 meeting\n' });
   });
 });
 

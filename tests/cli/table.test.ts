@@ -49,6 +49,17 @@ describe('rows', () => {
     ]);
   });
 
+  test('mentions in the earlier stages of a matter are of no statement of this meeting', async () => {
+    const { stdout } = await minutes(['table', 'mentions', '-', '--format', 'ndjson'], {
+      stdin: 'Kaupunginvaltuusto\nAika: 5.3.2024\n\n13 § Valaistus\n\nKaupunginhallitus 13.2.2024 § 21\n\nPäätös: Varataan 1 000 euroa.\n\nKaupunginvaltuusto 5.3.2024 § 13\n\nSelostettiin 2 000 euron varaus.\n\nPäätös: Varataan 3 000 euroa.\n',
+    });
+    expect(pick(rowsOf(stdout).filter(({ kind }) => kind === 'money'), 'min', 'within')).toEqual([
+      [1000, 'handling'],
+      [2000, 'text'],
+      [3000, 'decision'],
+    ]);
+  });
+
   test.for([
     ['sectionRef', 'Kokous 11.5.2020 § 7.', '2020-05-11 § 7'],
     ['statute', 'Ks. kuntalain 90 §.', 'kuntalain 90 §'],
@@ -86,6 +97,13 @@ describe('rows', () => {
       [2, 'for', 2, 5],
       [2, 'against', 6, 5],
     ]);
+  });
+
+  test('sections: their text has tables and stages as they read', async () => {
+    const { stdout } = await minutes(['table', 'sections', '-', '--format', 'ndjson'], {
+      stdin: 'Kaupunginvaltuusto\nAika: 5.3.2024\n\n13 § Valaistus\n\nKaupunginhallitus 13.2.2024 § 21\n\n| Katu | Euroa |\n| Koulutie | 1 000 |\n',
+    });
+    expect(pick(rowsOf(stdout), 'text')).toEqual([['Kaupunginhallitus 13.2.2024 § 21\n\nKatu | Euroa\n\nKoulutie | 1 000']]);
   });
 
   test('sections: parts with what they are parts of', async () => {

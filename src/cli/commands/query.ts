@@ -63,7 +63,7 @@ function told({ date, body, meeting, section, title, outcomes, as_proposed, unan
   const what = [section === null ? '' : `§ ${section}`, title].filter((part) => part !== '').join(' ');
   const how = [...outcomes, as_proposed === null ? '' : as_proposed ? 'as proposed' : 'not as proposed', unanimous ? 'unanimous' : ''].filter((part) => part !== '');
   const lines = [
-    `${paint.bold(visible(when))}  ${visible(what)}`,
+    [when === '' ? '' : paint.bold(visible(when)), visible(what)].filter((part) => part !== '').join('  '),
     ...(how.length === 0 ? [] : [`  ${paint.cyan(how.join(', '))}`]),
     `  ${decision === null ? 'no decision' : short(decision)}`,
     ...(proposal === null ? [] : [`  ${paint.dim(`${visible(proposed_by ?? proposal_label ?? 'proposal')}:`)} ${short(proposal)}`]),
