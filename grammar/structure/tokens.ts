@@ -99,10 +99,10 @@ export const SignNumber = mark('SignNumber', `§[ \\t]*\\d{1,4}(?:[ ]?[a-zA-Z](?
 export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-k])?\\.?[ ]?§(?![:\\d${LOWER}])\\.?`, DIGITS);
 /** A number with its sign as character recognition misreads them: `4 $  TITLE`, `6 8   TITLE`, `l0 §  TITLE`. */
 export const MisreadSign = mark('MisreadSign', `[\\dlIO|]{1,3}[ ](?:[§$](?=[ ]+[${UPPER}])|8(?=[ ]{2,}[${UPPER}]))`, [...DIGITS, 'l', 'I', 'O', '|']);
-/** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`, `Sivltk 30 §`: a body's abbreviation before the number. A number before its sign has nothing near behind it: `Kuntalain 103 §` is in a sentence. */
+/** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`, `Sivltk 30 §`, `KST 25 § Title`: a body's abbreviation before the number. A number before its sign has nothing near behind it, as `Kuntalain 103 §` is in a sentence, but for a title behind a short abbreviation. */
 export const BodySignNumber = figured(
   'BodySignNumber',
-  `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+(?:§[ ]?\\d{1,4}(?![\\d:.])|\\d{1,4}[ ]?§(?=${END}|[ \\t]{2,}))`,
+  `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+(?:§[ ]?\\d{1,4}(?![\\d:.])|\\d{1,4}[ ]?§(?=${END}|[ \\t]{2,}))|[${UPPER}][${UPPER}${LOWER}]{1,4}[ ]\\d{1,4}[ ]?§(?=[ ][${UPPER}])`,
   CAPITALS,
 );
 /** `Kvalt 42`, `KH 106`: the same without a sign. */

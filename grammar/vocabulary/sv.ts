@@ -184,7 +184,7 @@ export const sv: Vocabulary = {
       'presenterade',
       'fastställde(?:s)?',
     ],
-    title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant'],
+    title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant', 'inspektör', 'lärare', 'kantor', 'präst', 'kaplan', 'ombudsman', 'ombud', 'koordinator', 'revisor', 'ledare', 'arkitekt', 'läkare', 'skötare', 'bibliotekarie', 'redaktör', 'kanslist', 'handläggare', 'tekniker', 'mästare', 'tolk', 'översättare', 'assistent', 'konsult'],
     connective: ['och', 'eller', 'samt', 'respektive'],
     anaphora: [
       '^godkändes(?: enhälligt)?(?= ?[.]|$)',
@@ -278,6 +278,8 @@ export const sv: Vocabulary = {
       'beviljades',
       '(?:mötet|stämman|\\p{L}*(?:styrelsen|fullmäktige|nämnden|rådet|sektionen)) (?:enhälligt )?(?:godkände|valde|fastställde|antecknade)',
     ],
+    proposes: ['föreslår', 'föreslog'],
+    decides: ['beslutar', 'beslutade', 'beslöt'],
     proposing: ['(?:[\\p{L}-]+ ){1,4}(?:beslutar|beslutar att|godkänner|antecknar|konstaterar|väljer)(?!\\p{L}).*'],
     proposesTo: ['(?:det )?föresl(?:ås|ogs) för .*'],
     infinitive: ['\\p{L}+[aå]', '(?:ut|in|av|om)?se'],

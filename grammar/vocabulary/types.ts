@@ -282,6 +282,10 @@ export const PATTERN_NAMES = [
   'proposesTo',
   /** How the words of an officer begin that propose: `Hyväksytään …`, `Johtokunta päättää …`. */
   'proposing',
+  /** The verb of a label that says who proposes: `Hallitus esittää: …`. */
+  'proposes',
+  /** The verb of a label that says who decides: `Edustajisto päätti: …`. */
+  'decides',
   /** Verbs as they stand behind another. */
   'infinitive',
   /** A sentence that states something. */

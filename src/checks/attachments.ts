@@ -30,7 +30,7 @@ function listedIn(blocks: readonly Block[], lexicon: Lexicon): string[] {
   const numbers: string[] = [];
   let inList = false;
   for (const block of blocks) {
-    const listed = inList ? numbersOf(block) : [];
+    const listed: readonly string[] = inList ? numbersOf(block) : [];
     numbers.push(...listed);
     inList = listed.length > 0 || (block.type === 'paragraph' && lexicon.labelType(block.text.replace(/:$/u, '')) === 'attachments');
   }

@@ -60,9 +60,10 @@ function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | un
 const UNTICKED = /\[ ?\]\s*$/u;
 
 const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
+const INITIALS = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)?(?=\s|,|$)`;
 /** A surname and a given name or two; the word before the next comma is the next surname. */
-const INVERTED = new RegExp(String.raw`(?<![\p{L}-])((?:(?:af|von|de) )?${PART}), (\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\p{Ll}[\p{L}’'-]*(?![\p{L}’'-]*,))?)(?!\p{L})`, 'gu');
-const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), (${PART}(?: ${PART})?)(?=\s{2,}|\t)`, 'u');
+const INVERTED = new RegExp(String.raw`(?<![\p{L}-])((?:(?:af|von|de) )?${PART}), (${INITIALS}|\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\p{Ll}[\p{L}’'-]*(?![\p{L}’'-]*,))?)(?!\p{L})`, 'gu');
+const SURNAME_FIRST = new RegExp(String.raw`^(\s*)((?:(?:af|von|de) )?${PART}), (${INITIALS}|${PART}(?: ${PART})?)(?=\s{2,}|\t)`, 'u');
 
 /** A surname and a first name in columns of their own: `Malli                Maija, talousjohtaja`. */
 function inTwoColumns(line: string, lexicon: Lexicon): readonly NameFound[] | undefined {

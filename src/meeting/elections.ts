@@ -2,7 +2,7 @@ import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
-import { knownByPart } from './known-names.js';
+import { knownByForm } from './known-names.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
 
@@ -97,6 +97,6 @@ function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[]): 
   }
   if (parts.every(({ role }) => role === 'other')) return [];
   const whole = findNames(sentence, lexicon);
-  for (const name of whole.length > 0 || parts.length === 0 ? whole : knownByPart(sentence, known)) parts.push({ start: name.start, end: name.end, name });
+  for (const name of whole.length > 0 || parts.length === 0 ? whole : knownByForm(sentence, known, lexicon)) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }

@@ -10,6 +10,8 @@ import { findNames } from './names.js';
 import type { NameFound } from './names.js';
 import { paragraphsOf } from './officers.js';
 import { readAttendees } from './attendance.js';
+import type { Attendee } from './attendance.js';
+import { readersOf } from './list-readers.js';
 import { isTime } from './when.js';
 
 type EventType = MeetingEvent['type'];
@@ -78,15 +80,16 @@ const LISTS = new Set(['present', 'others', 'chair', 'secretary']);
 
 /** `Malli Matti, saapui klo 17.24 § 5`, `Virtanen Maija (poissa § 60)` */
 function fromList(entries: readonly HeadEntry[], { source, lexicon }: BuildContext): MeetingEvent[] {
-  return entries.flatMap(({ text, place, kind, content }) => {
+  const readers = readersOf(entries);
+  return entries.flatMap(({ text, place, kind, content }, i) => {
     if (kind === undefined || !LISTS.has(kind)) return [];
-    return noted(text.slice(content), (start, end) => source.position(place(content + start), place(content + end - 1) + 1), lexicon);
+    return noted(readers[i](text.slice(content), lexicon), (start, end) => source.position(place(content + start), place(content + end - 1) + 1), lexicon);
   });
 }
 
 /** What the notes behind the names of a list tell: each is of the name before it. */
-function noted(list: string, position: (start: number, end: number) => MeetingEvent['position'], lexicon: Lexicon): MeetingEvent[] {
-  return readAttendees(list, lexicon).flatMap(({ name, start, end, note, absent }): MeetingEvent[] => {
+function noted(list: readonly Attendee[], position: (start: number, end: number) => MeetingEvent['position'], lexicon: Lexicon): MeetingEvent[] {
+  return list.flatMap(({ name, start, end, note, absent }): MeetingEvent[] => {
     const told = happeningsIn(note, lexicon);
     return (told.length > 0 ? told : openRange(note, lexicon)).flatMap((happening) => {
       const { type } = happening;
@@ -166,7 +169,7 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
   const entry = context.entry(mentions);
   if (!entry) return [];
   const listed = attendanceLabel(text, lexicon);
-  if (listed > 0) return noted(text.slice(listed), (start, end) => source.positionIn(entry.joined, listed + start, listed + end), lexicon).map((event) => ({ ...event, section: event.section ?? section }));
+  if (listed > 0) return noted(readAttendees(text.slice(listed), lexicon), (start, end) => source.positionIn(entry.joined, listed + start, listed + end), lexicon).map((event) => ({ ...event, section: event.section ?? section }));
   return sentencesOf(text, lexicon).flatMap((sentence): MeetingEvent[] => {
     // That nobody did is no event.
     if (lexicon.has('nobody', sentence.text) && !lexicon.has('tookNoPart', sentence.text)) return [];

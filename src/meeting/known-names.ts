@@ -28,10 +28,20 @@ function isFormOf(form: string, name: string, lexicon: Lexicon): boolean {
 }
 
 /** The people that a sentence names by one part of their names alone, in the nominative: `Ilvesniitty poistui kokouksesta.`, `Valittiin Marketta.` */
-export function knownByPart(sentence: string, people: readonly Person[]): NameFound[] {
+export const knownByPart = (sentence: string, people: readonly Person[]): NameFound[] => byPart(sentence, (word) => people.find(({ name }) => name.split(' ').includes(word)));
+
+/** The same in any case, where one alone can be meant: `päätti valita tarkastajiksi jäsenet Ilvesniityn ja Palomurron`. */
+export function knownByForm(sentence: string, people: readonly Person[], lexicon: Lexicon): NameFound[] {
+  return byPart(sentence, (word) => {
+    const [person, ...others] = people.filter(({ name }) => name.split(' ').some((part) => isFormOf(word, part, lexicon)));
+    return others.length === 0 ? person : people.find(({ name }) => name.split(' ').includes(word));
+  });
+}
+
+function byPart(sentence: string, personOf: (word: string) => Person | undefined): NameFound[] {
   const found: NameFound[] = [];
   for (const { 0: word, index } of sentence.matchAll(/\p{Lu}\p{Ll}[\p{L}-]+/gu)) {
-    const person = people.find(({ name }) => name.split(' ').includes(word));
+    const person = personOf(word);
     if (person && !found.some(({ name }) => name === person.name)) found.push({ name: person.name, start: index, end: index + word.length });
   }
   return found;

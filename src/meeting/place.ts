@@ -1,9 +1,11 @@
-import { clock } from '../../grammar/mentions/words.js';
+import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { HeadEntry } from './head.js';
 
-const DAY = /^.*?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?/u;
+const DATE = /\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?/u;
+const DAY = new RegExp(`^.*?${DATE.source}`, 'u');
+const WEEKDAY = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.?|(?:${weekdays.join('|')})\p{L}*)?$`, 'iu');
 const CLOCK = String.raw`(?:${clock.join('|')})`;
 const HOURS = new RegExp(String.raw`^[\s,]*${CLOCK}?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?`, 'iu');
 
@@ -17,11 +19,18 @@ export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undef
     const next = entries[i + 1];
     const own = text.slice(content).trim();
     const below = next && next.kind === kind && !next.labelled ? next.text : '';
-    const place = clean(kind === 'place' ? (own === '' ? below : own) : afterTime(own === '' ? below : own) || afterTime(below) || below);
+    const first = own === '' ? below : own;
+    const place = clean(kind === 'place' ? first : beforeTime(first) || afterTime(first) || afterTime(below) || below);
     if (place !== '') return place;
   }
   const behind = when && behindHours(lexicon).exec(when.text)?.[1];
   return behind === undefined ? null : clean(behind);
+}
+
+/** `Kommunhuset` of `Kommunhuset 11.2.2013 kl. 17.00`; the weekday of `Ke 16.3. klo 18` is no place. */
+function beforeTime(text: string): string {
+  const before = text.slice(0, Math.max(text.search(DATE), 0)).trim();
+  return before.split(/[\s,]+/u).every((word) => WEEKDAY.test(word)) ? '' : before;
 }
 
 const afterTime = (text: string): string => (DAY.test(text) || HOURS.test(text) ? text.replace(DAY, '').replace(HOURS, '') : '');

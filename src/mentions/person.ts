@@ -11,6 +11,7 @@ const MODIFIER = titleModifiers.join('|');
 const ROLE_BEFORE = new RegExp(String.raw`(?<role>(?:(?:${MODIFIER}|\p{Lu}?\p{Ll}+n) )?[\p{L}.-]+)\s$`, 'u');
 /** A role behind a name, up to what ends it: a stop, or the next name with a role of its own. */
 const ROLE_AFTER = /^(?:, |\s?\()(?<role>\p{Ll}[\p{L}. -]*?)(?=[,.;)]|$| \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+, \p{Ll})/u;
+const WITH_NAME = /([\p{L}.-]+) \p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}/u;
 const MODIFIED = new RegExp(String.raw`^(?:${MODIFIER}|(?:${titleAdjective.join('|')}) )`, 'iu');
 
 /** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
@@ -33,7 +34,9 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   const before = ROLE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
   const after = ROLE_AFTER.exec(text.slice(end, end + REACH));
   const behind = after?.groups?.role;
-  const isBehind = after !== null && behind !== undefined && behind.split(' ').some((word) => isTitle(word, lexicon));
+  // In a list of titles and names the next title is of the next name: `nuorisosihteeri Maija Malli, kanttori Onni Esimerkki ja rehtori …`.
+  const isNext = isTitle(WITH_NAME.exec(behind ?? '')?.[1] ?? '', lexicon);
+  const isBehind = after !== null && behind !== undefined && !isNext && behind.split(' ').some((word) => isTitle(word, lexicon));
   // What a comma parts from the name before is that one's, where this one has its own behind it: `Maija Malli, puheenjohtaja Onni Esimerkki, sihteeri`.
   const isOthers = isBehind && after[0].startsWith(',') && before !== null && text[start - before[0].length - 2] === ',';
   const role = before?.groups?.role;

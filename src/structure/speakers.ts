@@ -29,7 +29,7 @@ export function findSpeakers(flow: readonly FlowLine[], headings: readonly Headi
     if (speaker?.body === true) last.set(speaker.name, (last.get(speaker.name) ?? 0) + 1);
   }
   const [own, times] = [...last].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  const labels = findProposers(flow, ranges, lexicon);
+  const labels = new Map([...findProposers(flow, ranges, lexicon), ...findClauses(flow, ranges, lexicon)]);
   if (times < HABIT) return labels;
   for (const item of items) {
     const decides = item.findIndex(({ name }) => name === own);
@@ -62,6 +62,28 @@ function findProposers(flow: readonly FlowLine[], ranges: readonly Range[], lexi
   }
   return labels.size < HABIT ? new Map<number, SpeakerLabel>() : labels;
 }
+
+/**
+ * A body or an officer with the verb of what they do as a label: `Hallitus esittää: …` / `Edustajisto päätti: …`. Such is the habit of a document,
+ * in items where no label of its own says it.
+ */
+function findClauses(flow: readonly FlowLine[], ranges: readonly Range[], lexicon: Lexicon): Map<number, SpeakerLabel> {
+  const labels = ranges.flatMap(([from, to]): [number, SpeakerLabel][] => {
+    const lines = flow.slice(from, to);
+    const labelled = new Set(lines.flatMap(({ line }) => line.marks.map(({ payload }) => (payload as LabelPayload | undefined)?.type)));
+    const clauses = lines.flatMap(({ line, gap, across }, i): [number, SpeakerLabel][] => {
+      const [clause, name = '', verb = ''] = (gap > 0 || across || i === 0 ? CLAUSE.exec(line.text) : null) ?? [];
+      const kind = lexicon.is('proposes', verb) ? 'proposal' : lexicon.is('decides', verb) ? 'decision' : undefined;
+      if (clause === undefined || kind === undefined || labelled.has(kind) || !(lexicon.ends('body', name) || isOfficer(name, lexicon))) return [];
+      return [[from + i, { kind, label: { start: line.start, end: line.start + clause.length } }]];
+    });
+    const decided = labelled.has('decision') || clauses.some(([, { kind }]) => kind === 'decision');
+    return decided ? clauses : [];
+  });
+  return new Map(labels.filter(([, { kind }]) => labels.filter(([, other]) => other.kind === kind).length >= HABIT));
+}
+
+const CLAUSE = /^(\p{Lu}[\p{L}. -]{1,50}) (\p{Ll}+):(?=\s|$)/u;
 
 /** `Kj`, `Pääsihteeri` before a colon. */
 const NAME = /^\p{Lu}[\p{L}.]{0,20}(?=:(?:\s|$))/u;

@@ -1,0 +1,30 @@
+import { isInverted, readAttendees, readInverted } from './attendance.js';
+import type { HeadEntry } from './head.js';
+import { hasTick, readTicked } from './marks.js';
+
+type Reader = typeof readAttendees;
+
+/** How the people of each entry are read: as those of the list that it is of. */
+export function readersOf(entries: readonly HeadEntry[]): readonly Reader[] {
+  let read: Reader = readAttendees;
+  return entries.map(({ kind, labelled }, i) => {
+    if (kind !== undefined && labelled) read = readerOf(listFrom(entries, i).map(({ text, content }) => text.slice(content)), read);
+    return read;
+  });
+}
+
+/** Lines of a list that must have the surname first and a comma behind it, where no list before it has. */
+const FEWEST_INVERTED = 3;
+
+/** How a list writes who was there, by all its lines and by the list before it. */
+function readerOf(lines: readonly string[], before: Reader): Reader {
+  if (lines.some(hasTick)) return readTicked;
+  return isInverted(lines, before === readInverted ? 1 : FEWEST_INVERTED) ? readInverted : readAttendees;
+}
+
+/** An entry with a label and those below it of the same list. */
+function listFrom(entries: readonly HeadEntry[], from: number): readonly HeadEntry[] {
+  let to = from + 1;
+  while (to < entries.length && !entries[to].labelled && entries[to].kind === entries[from].kind) to += 1;
+  return entries.slice(from, to);
+}
