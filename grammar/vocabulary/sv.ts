@@ -183,6 +183,7 @@ export const sv: Vocabulary = {
       'redogjorde',
       'presenterade',
       'fastställde(?:s)?',
+      '\\p{L}{2,}(?:ades|[lnrv]des|[kpst]tes)',
     ],
     title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant', 'inspektör', 'lärare', 'kantor', 'präst', 'kaplan', 'ombudsman', 'ombud', 'koordinator', 'revisor', 'ledare', 'arkitekt', 'läkare', 'skötare', 'bibliotekarie', 'redaktör', 'kanslist', 'handläggare', 'tekniker', 'mästare', 'tolk', 'översättare', 'assistent', 'konsult'],
     connective: ['och', 'eller', 'samt', 'respektive'],

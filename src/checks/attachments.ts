@@ -40,7 +40,7 @@ function listedIn(blocks: readonly Block[], lexicon: Lexicon): string[] {
 /** What a list, or a line of its own, lists: `1. Kartta`, `- Liite 1, kartta`, `Liite 1 Kartta`. */
 function numbersOf(block: Block): string[] {
   if (block.type === 'paragraph') return numbersIn(block.mentions.filter(({ start }) => !/[\p{L}\d]/u.test(block.text.slice(0, start))));
-  return block.type === 'list' ? block.items.flatMap(({ marker, mentions }) => [...numbersIn(mentions), ...(marker.match(/^\d+/u) ?? [])]) : [];
+  return block.type === 'list' ? block.items.flatMap(({ marker, mentions }) => [...numbersIn(mentions), ...(/^\d+/u.exec(marker) ?? [])]) : [];
 }
 
 const numbersIn = (mentions: readonly Mention[]): string[] => mentions.flatMap((mention) => (mention.type === 'attachment' ? mention.numbers : []));

@@ -73,7 +73,7 @@ function inTwoColumns(line: string, lexicon: Lexicon): readonly NameFound[] | un
 }
 
 const twoColumns = perLexicon(
-  (lexicon: Lexicon) => new RegExp(String.raw`^(\s*)(${PART})(?: {2,}|\t+)(${PART}(?: ${PART})?)(?=\s*(?:,|$)|\s+(?:${lexicon.sources('absentNote')}|${lexicon.sources('presenceNote')})(?!\p{L}))`, 'u'),
+  (lexicon: Lexicon) => new RegExp(String.raw`^(\s*)(${PART})(?: {2,}|\t+)(${PART}(?: ${PART}| \p{Lu}\.)?)(?=\s*(?:,|$)|\s+(?:${lexicon.sources('absentNote')}|${lexicon.sources('presenceNote')})(?!\p{L}))`, 'u'),
 );
 
 /** A name and those behind it on its line. */

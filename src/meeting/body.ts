@@ -25,9 +25,16 @@ export function organisationIn(line: string, lexicon: Lexicon): string | null {
 /** The year of what is held once a year: `syyskokous 2014`. */
 const YEAR = / (?:19|20)\d{2}$/u;
 
+/** What stands before the number of the meeting, where something stands behind it too: `EDUSTAJISTO 8/2012 laadittu 26.10.`. */
+function beforeNumber(cell: string, lexicon: Lexicon): string[] {
+  const number = numbered(lexicon).exec(cell);
+  return number && number.index > 0 && number.index + number[0].length < cell.length ? [cell.slice(0, number.index)] : [];
+}
+
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
-  for (const cell of line.split(/\s{2,}|\t|\s[|/›»>]\s|, /u)) {
+  // The slash of `1 / 2017` parts no columns.
+  for (const cell of line.replace(/(?<=\d) \/ (?=\d{4})/gu, '/').split(/\s{2,}|\t|\s[|/›»>]\s|, /u).flatMap((part) => [part, ...beforeNumber(part, lexicon)])) {
     const bare = cell
       .replace(/\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.*$/u, '')
       .replace(numbered(lexicon), '')

@@ -30,6 +30,9 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
   const entries: HeadEntry[] = [];
   let kind: FieldKind | undefined = about;
   let reach = about ? Infinity : 0;
+  /** The list of people that an officer's line stands in, and where that line ends. */
+  let list: FieldKind | undefined = about;
+  let officerEnd = -1;
   const add = (pieces: readonly Piece[], mentions: readonly Mention[], field?: FieldMark): void => {
     if (pieces.length === 0) return;
     const { text, place } = rawText(pieces, clean);
@@ -37,18 +40,22 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     const before = field ? text.slice(0, field.label.start - pieces[0].start) : '';
     if (/\p{L}/u.test(before)) entries.push({ text: before, place, kind: undefined, content: 0, labelled: false, mentions: [], pieces: [] });
     if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : SHORT_REACH];
+    // `pj   Malli Maija   x` is a line of a list: the next right below it goes on with that.
+    else if (officerEnd >= 0 && ATTENDANCE.has(list) && /^[ \t]*\n[ \t]*$/u.test(clean.slice(officerEnd, pieces[0].start))) [kind, reach] = [list, Infinity];
     else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
     const heads = field === undefined && isAttendanceHead(text, lexicon);
     if (heads) [kind, reach] = ['present', Infinity];
     const content = heads ? text.length : field ? field.label.end - pieces[0].start : 0;
-    const next = ATTENDANCE.has(kind) ? fieldWithin(text, content, lexicon) : undefined;
-    entries.push({ text: text.slice(0, next?.start), place, kind, content, labelled: heads || field !== undefined, mentions, pieces });
-    if (next) {
+    officerEnd = field && PEOPLE_OF.has(field.kind) && content < text.length ? pieces[pieces.length - 1].end : -1;
+    if (kind !== undefined && !PEOPLE_OF.has(kind)) list = kind;
+    const within = fieldsWithin(text, content, kind, lexicon);
+    entries.push({ text: text.slice(0, within[0]?.start), place, kind, content, labelled: heads || field !== undefined, mentions, pieces });
+    within.forEach((next, i) => {
       kind = next.kind;
-      entries.push({ text: text.slice(next.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions, pieces });
-    }
+      entries.push({ text: text.slice(next.start, within[i + 1]?.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions, pieces });
+    });
   };
   const addItem = (item: OutlineItem): void => {
     const [first, ...rest] = item.pieces;
@@ -129,14 +136,29 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
   return [...own, ...within];
 }
 
-/** A list of people that begins within another: `Läsnä: Maija Malli (pj), Matti Malli. Poissa: Elli Esimerkki`. */
-function fieldWithin(text: string, from: number, lexicon: Lexicon): { kind: FieldKind; start: number; end: number } | undefined {
-  for (const { 0: label, index } of text.slice(from).matchAll(/(?<=[.)] +)\p{Lu}[\p{L} ]{2,40}:/gu)) {
-    const kind = lexicon.field(label);
-    if (kind !== undefined && ATTENDANCE.has(kind)) return { kind, start: from + index, end: from + index + label.length };
-  }
-  return undefined;
+interface FieldWithin {
+  readonly kind: FieldKind;
+  readonly start: number;
+  readonly end: number;
 }
+
+/**
+ * Fields that begin within a paragraph: a list of people behind another, `Läsnä: Maija Malli (pj), Matti Malli. Poissa: Elli Esimerkki`, or several
+ * of the head in one line, `Hallituksen kokous Paikka: Kerhotila Aika: 5.3.2024 klo 18 Läsnä: Maija Malli`.
+ */
+function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, lexicon: Lexicon): readonly FieldWithin[] {
+  const found = [...text.slice(from).matchAll(LABEL_WITHIN)].flatMap(({ 0: label, index }): FieldWithin[] => {
+    const named = lexicon.field(label);
+    return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
+  });
+  if (ATTENDANCE.has(kind)) return found.filter((next) => ATTENDANCE.has(next.kind) && BEHIND_STOP.test(text.slice(0, next.start))).slice(0, 1);
+  return new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
+}
+
+const LABEL_WITHIN = /(?<=\s)\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}:(?!\S)/gu;
+const BEHIND_STOP = /[.)] +$/u;
+/** Fields of one line that show it to hold several. */
+const FEWEST_WITHIN = 3;
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t+/u);

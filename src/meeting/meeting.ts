@@ -7,7 +7,7 @@ import { bodyIn, meetingNumber, organisationIn } from './body.js';
 import { readEvents } from './events.js';
 import type { HeadEntry } from './head.js';
 import type { OwnRow } from './own-row.js';
-import { fromElections, fromOpening, fromSignatures } from './officers.js';
+import { fromElections, fromOpening, fromRoles, fromSignatures } from './officers.js';
 import { readPeople } from './people.js';
 import { readPlace } from './place.js';
 import { dayIn, readWhen } from './when.js';
@@ -78,6 +78,7 @@ export function readMeeting({ entries, furniture, title, row, outline, minutes, 
   fromElections(people, minutes.sections, title.body, context);
   fromOpening(people, when, minutes, context);
   fromSignatures(people, entries, outline, context);
+  fromRoles(people, title.body, context.lexicon);
   return {
     ...title,
     date: when.date,

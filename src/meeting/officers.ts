@@ -45,12 +45,23 @@ export function fromElections(people: People, sections: readonly Section[], own:
   if (inspectors.length > 0) people.inspectors = inspectors;
 }
 
+/** Who is listed as the chair of the body that met: `Mallila Maija, kielitoimikunnan puheenjohtaja` at the meeting of `Rannikon kielitoimikunta`. */
+export function fromRoles(people: People, own: string | null, lexicon: Lexicon): void {
+  people.chair ??=
+    people.present.find(({ role }) => {
+      const [, genitive, office] = /^(\S+) (\S+)$/u.exec(role ?? '') ?? [];
+      return office !== undefined && lexicon.meetingRole(office) === 'chair' && isOwn(nominative(genitive), own);
+    }) ?? null;
+}
+
+const isOwn = (body: string, own: string | null): boolean => own !== null && own.toLowerCase().endsWith(body.toLowerCase());
+
 /** Whether an item's title says that it elects another body than the one that meets: `Kaupunginhallituksen vaali` at the council's meeting. */
 function electsOther(title: string, own: string | null, lexicon: Lexicon): boolean {
   if (lexicon.has('ofMeeting', title)) return false;
   return title.split(/\s+/u).some((word) => {
     const body = nominative(word);
-    return body !== word && lexicon.ends('body', body) && body.toLowerCase() !== own?.toLowerCase() && !(own !== null && lexicon.ends('body', own) && own.toLowerCase().endsWith(body.toLowerCase()));
+    return body !== word && lexicon.ends('body', body) && body.toLowerCase() !== own?.toLowerCase() && !(own !== null && lexicon.ends('body', own) && isOwn(body, own));
   });
 }
 

@@ -10,7 +10,7 @@ const CLOCK = String.raw`(?:${clock.join('|')})`;
 const HOURS = new RegExp(String.raw`^[\s,]*${CLOCK}?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?`, 'iu');
 
 /** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams` */
-const behindHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(\p{Lu}[^.]*)$`, 'u'));
+const behindHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(\p{Lu}[^.]*)\.?$`, 'u'));
 
 /** Where the meeting was held: its own field, or what follows the day and the hours. */
 export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undefined, lexicon: Lexicon): string | null {

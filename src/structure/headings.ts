@@ -62,6 +62,8 @@ class HeadingReader {
   private readonly above: boolean;
   /** Whether what stands beside the numbers is the items' text, the titles being above. */
   private readonly textBeside: boolean;
+  /** Whether the items are sentences behind their numbers, without titles. */
+  private readonly sentences: boolean;
 
   constructor(
     private readonly flow: readonly FlowLine[],
@@ -75,6 +77,8 @@ class HeadingReader {
     const titled = this.main.filter(({ title }) => title !== '');
     this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
     this.above = this.titlesStandAbove();
+    const sentences = (some: boolean): number => this.main.filter((candidate) => runIn(candidate, lexicon, some)?.titleEnd === candidate.titleStart).length;
+    this.sentences = this.main.length >= FEWEST_ITEMS && sentences(false) >= this.main.length * FEWEST_SENTENCES && sentences(true) >= this.main.length * MOST_SENTENCES;
   }
 
   read(): Heading[] {
@@ -215,7 +219,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon);
+    const split = runIn(candidate, this.lexicon, this.sentences);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -352,6 +356,12 @@ class HeadingReader {
   }
 }
 
+/** Items that make a habit. */
+const FEWEST_ITEMS = 4;
+/** The part of the items that must be whole sentences, and the part that must look like some, for all of them to be. */
+const FEWEST_SENTENCES = 0.25;
+const MOST_SENTENCES = 0.6;
+
 const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
 /** Lines that are never the second line of a title. */
@@ -367,9 +377,9 @@ function caseNumberIn(line: Line): Piece | undefined {
 
 /**
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
- * has one up to its colon. What follows must be a sentence.
+ * has one up to its colon. What follows must be a sentence; where most items are `sentences`, the stop or the verb of one is enough.
  */
-function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon): { titleEnd: number; headingEnd: number; rest: number } | undefined {
+function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sentences: boolean): { titleEnd: number; headingEnd: number; rest: number } | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
   if (colon > 0) {
@@ -377,6 +387,6 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon): { ti
     const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
     return sentence || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
-  const sentence = /[.!?]["”)]?$/u.test(title) && lexicon.has('finiteVerb', lexicon.respell(title));
-  return sentence ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
+  const [stops, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
+  return (stops && says) || (sentences && (stops || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
 }

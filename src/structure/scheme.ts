@@ -61,6 +61,8 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
     // Stages that make no sequence are as well of earlier meetings as of this one.
     if (family !== 'stage' || rival.evidence.steps > 0) rivals.push(rival);
   }
+  const repeated = repeatedHeadings(candidates, lexicon);
+  if (repeated.length > 0) rivals.push(weigh('number', repeated, flow, lexicon));
   const hashed = withoutTitle(markdownHeadings(candidates.filter((c) => c.family === 'markdown')), flow, lexicon);
   // A heading alone on the first line is the document's title: what is strong below it heads the items.
   const titled = hashed.length === 1 && hashed[0].flow.at === 0 && hashed[0].number === undefined;
@@ -163,13 +165,14 @@ function typedTwice(chain: readonly Candidate[], members: readonly Candidate[]):
   const found: Candidate[] = [];
   const own = new Set(chain);
   let next = 0;
-  for (const member of members) {
+  for (const [i, member] of members.entries()) {
     while (next < chain.length && chain[next].flow.at <= member.flow.at) next += 1;
     const [before, after] = [chain[next - 1], chain[next]];
-    if (!before || !after || own.has(member) || member.style !== before.style || member.title === '' || member.quality < MOVED_QUALITY) continue;
-    if (member.title === before.title || member.title === after.title) continue;
-    // A number with no sign may count what is within an item: there the next must be missing, for which the second of the two stands.
-    const skips = (a: Candidate, b: Candidate | undefined): boolean => member.family === 'sign' || b?.number === (a.number ?? 0) + 2;
+    if (!before || !after || own.has(member) || member.style !== before.style || member.title === '') continue;
+    // A number with no sign may count what is within an item: there it must stand apart with no other number beside it, or the next be missing, for which the second of the two stands.
+    const apart = members[i - 1] === before && members[i + 1] === after && member.flow.gap > 0 && member.flow.line.indent === before.flow.line.indent;
+    if (member.quality < (apart && member.family === 'number' ? APART_QUALITY : MOVED_QUALITY) || member.title === before.title || member.title === after.title) continue;
+    const skips = (a: Candidate, b: Candidate | undefined): boolean => member.family === 'sign' || apart || b?.number === (a.number ?? 0) + 2;
     if ((member.number === before.number && skips(before, after)) || (member.number === after.number && skips(after, chain[next + 1]))) found.push(member);
   }
   return found;
@@ -178,6 +181,8 @@ function typedTwice(chain: readonly Candidate[], members: readonly Candidate[]):
 /** Items that a sequence has at the least for one to be missing from it, and how much a moved one must look like a heading. */
 const FEWEST_TO_MOVE = 4;
 const MOVED_QUALITY = 0.8;
+/** The same of one that was typed twice and stands apart. */
+const APART_QUALITY = 0.6;
 
 function transition(a: Candidate, b: Candidate, step: number): number {
   const form = (a.style === b.style ? 0.3 : -0.4) + (Math.abs(a.flow.line.indent - b.flow.line.indent) <= 1 ? 0 : -0.4);
@@ -265,6 +270,21 @@ function isOfHead({ title, flow: { at } }: Candidate, flow: readonly FlowLine[],
   const below = flow.at(at + 1);
   return lexicon.field(title) !== undefined || (below !== undefined && fieldOf(below.line, lexicon) !== undefined);
 }
+
+/** Items that a list of a web page was made of, whose every number became the same in the text: `1. Avaus` / … / `1. Päättäminen`. */
+function repeatedHeadings(candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+  const members = candidates.filter(({ family, number, title, quality }) => family === 'number' && number !== undefined && title !== '' && quality >= REPEATED_QUALITY);
+  const first = members.filter(({ number }) => number === 1);
+  if (first.length < FEWEST_REPEATED || first.length < members.length * MOST_REPEATED) return [];
+  const usual = members.filter(({ title }) => lexicon.is('proceduralTitle', title.replace(/[.:]$/u, '')) || lexicon.has('opensMeeting', title) || lexicon.has('meetingEnds', title));
+  return usual.length < FEWEST_USUAL ? [] : members;
+}
+
+/** How often a number stands before what looks like a title for it to be the number of all items, and how many of those every meeting has. */
+const FEWEST_REPEATED = 4;
+const FEWEST_USUAL = 2;
+const MOST_REPEATED = 0.7;
+const REPEATED_QUALITY = 0.6;
 
 /** The level of Markdown headings that most often stands, with the numbers of the same level. */
 function markdownHeadings(candidates: readonly Candidate[]): Candidate[] {
