@@ -153,6 +153,9 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   const bare = (phrase.includes('*') ? phrase.replace(/\*+/gu, '') : phrase).trim();
   if (!isUpper(bare) && !isDigit(bare)) return undefined;
   if (separator !== 'colon' && '.,;!?'.includes(bare[bare.length - 1])) return undefined;
+  // `1 äänestys` over the first of several ballots; other labels have their numbers behind them.
+  const [, counted] = /^\d{1,2} (\p{Ll}+)$/u.exec(bare) ?? [];
+  if (counted !== undefined && lexicon.labelType(counted) === 'vote') return 'vote';
   const words = wordsOf(bare);
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const found = lexicon.label(words, (tail) => isTail(tail, lexicon, separator), separator !== 'colon');

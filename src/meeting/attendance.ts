@@ -39,12 +39,16 @@ const invertedNames = (line: string): NameFound[] => [...line.matchAll(INVERTED)
 
 function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon): Attendee[] {
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
-  const people = own.map((name, i) => {
+  // A title between two names is of one of them.
+  let taken = false;
+  return own.map((name, i) => {
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
     const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(line.slice(0, name.start)), lexicon) : between;
-    return { ...name, role: roleIn(rest, lexicon) ?? roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon), absent: absent(lexicon).test(rest) || UNTICKED.test(line.slice(0, name.start)), note: rest };
+    const behind = roleIn(rest, lexicon);
+    const role = behind ?? (taken ? null : roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon));
+    taken = behind !== null;
+    return { ...name, role, absent: absent(lexicon).test(rest) || UNTICKED.test(line.slice(0, name.start)), note: rest };
   });
-  return people;
 }
 
 /** A surname before a comma, with a column behind the name: `Anttila, Jussi        puheenjohtaja`. */

@@ -133,16 +133,20 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       const index = step === 1 ? first + k : last - k;
       if (index < first || index > last) break;
       const line = lines[index];
-      const key = found.has(line) || isContent(line) ? '' : edgeKey(line);
-      if (key === '' || onPage.has(key)) continue;
-      onPage.add(key);
-      const list = seen.get(key);
-      if (list) list.push(line);
-      else seen.set(key, [line]);
+      for (const key of found.has(line) || isContent(line) ? [] : [edgeKey(line), ...counterKey(line)]) {
+        if (onPage.has(key)) continue;
+        onPage.add(key);
+        const list = seen.get(key);
+        if (list) list.push(line);
+        else seen.set(key, [line]);
+      }
     }
   }
   const enough = pages.length <= 3 ? 2 : Math.max(3, Math.ceil(pages.length * 0.5));
-  const often = new Set([...seen.values()].filter((same) => same.length >= enough).flat());
+  const ofMost = [...seen].filter(([, same]) => same.length >= enough);
+  const often = new Set(ofMost.flatMap(([key, same]) => (key.startsWith(COUNTER) ? [] : same)));
+  const counters = new Set(ofMost.flatMap(([key, same]) => (key.startsWith(COUNTER) ? same : [])));
+  const isFurniture = (line: Line | undefined): boolean => line !== undefined && (often.has(line) || found.has(line));
   const cells = new Set([...often].map(firstCell));
   for (const { first, last } of pages) {
     for (let k = 0; k < EDGE; k++) {
@@ -151,7 +155,9 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       const line = lines[index];
       // The first page may name the document otherwise: its head is known by the first column.
       const variant = step === 1 && cells.has(firstCell(line)) && /\S\s{2,}\S/u.test(line.text) && !hasField(line, lexicon);
-      if (often.has(line) || variant) found.set(line, kind);
+      // What counts the items stands between lines of the head: `Kaupunginhallitus` / `Asia/3` / `10.02.2014`.
+      const counts = counters.has(line) && isFurniture(lines[index - 1]) && isFurniture(lines[index + 1]);
+      if (often.has(line) || variant || counts) found.set(line, kind);
       else if (!found.has(line)) break;
     }
   }
@@ -167,6 +173,10 @@ function edgeKey({ text }: Line): string {
   const same = text.replace(/\s+/gu, ' ');
   return /\S\s{2,}\S/u.test(text) && /\d{1,2}\.\d{1,2}\.\d{4}/u.test(text) ? skeleton(same) : same;
 }
+
+/** What begins the key of a short line that counts something, by which it is known again without its figures. */
+const COUNTER = '#';
+const counterKey = ({ text, has }: Line): string[] => (has.digit && text.length <= 20 && /\p{L}/u.test(text) && !text.includes('§') ? [COUNTER + skeleton(text)] : []);
 
 /** A sentence or a label comes back at pages' edges where every item has a page of its own; it is no furniture for that. */
 const isContent = (line: Line): boolean => line.marks[0]?.tokenType.name === 'LabelMark' || /\p{Ll}{2}[.!?]$/u.test(line.text);
