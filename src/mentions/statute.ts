@@ -1,4 +1,5 @@
 import { actAbbreviations, actBehind, acts, and, statuteParts } from '../../grammar/mentions/words.js';
+import type { PatternName } from '../../grammar/vocabulary/index.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, OwnSections, ReadContext } from './draft.js';
 import { spellOut } from './numbers.js';
@@ -17,21 +18,25 @@ const REACH = 90;
 
 /** `kuntalain 90 §:n 2 momentin`. */
 export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, context: ReadContext): Draft {
-  const { text, base, ownSections } = context;
+  const { text, base, lexicon, ownSections } = context;
   const at = raw.start - base;
   const { act, start } = actBefore(text, at);
   const end = raw.end - base;
-  const numbers = ownNumbers(raw.section.image, ownSections);
+  const numbers = ownNumbers(raw.section.image, ownSections, () => lexicon.hasAny(MOVES, text.slice(Math.max(0, at - NEAR), at)));
   if (act === null && numbers && !partBehind(text.slice(at, end))) {
     return { type: 'sectionRef', start: at, end: raw.section.end - base, meeting: null, number: numbers[0], numbers };
   }
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
 }
 
-/** A house that writes its own sections as `12 §` refers to them so too; any writes several of them so (`Käsitellyt asiat   71 - 75 §`). */
-function ownNumbers(image: string, own: OwnSections | undefined): string[] | undefined {
+const MOVES: readonly PatternName[] = ['arrives', 'leaves', 'returns', 'away', 'disqualified'];
+/** How far before a section its verb may stand, in characters. */
+const NEAR = 24;
+
+/** A house that writes its own sections as `12 §` refers to them so too; any writes several of them so (`Käsitellyt asiat   71 - 75 §`), and one where it tells when someone came or went (`poissa: 139 §`). */
+function ownNumbers(image: string, own: OwnSections | undefined, tellsWhen: () => boolean): string[] | undefined {
   const [, from, to] = /^(\d+)(?:\s?[-–—]\s?(\d+))?/u.exec(image) ?? [];
-  if (!own || from === undefined || Number(from) < own.first || Number(from) > own.last || !(own.signBehind || to !== undefined)) return undefined;
+  if (!own || from === undefined || Number(from) < own.first || Number(from) > own.last || !(own.signBehind || to !== undefined || tellsWhen())) return undefined;
   return to === undefined ? [from] : spellOut([from, to], [true]);
 }
 
