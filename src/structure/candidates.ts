@@ -35,6 +35,10 @@ export interface Candidate {
   readonly side?: readonly SideLine[];
 }
 
+/** A candidate that has a number. */
+export type Numbered = Candidate & { readonly number: number };
+export const isNumbered = (candidate: Candidate): candidate is Numbered => candidate.number !== undefined;
+
 const FAMILIES = new Map<TokenType, Family>([
   [SignNumber, 'sign'],
   [NumberSign, 'sign'],

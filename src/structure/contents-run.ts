@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import type { Candidate, Numbered } from './candidates.js';
 
 /** Entries that a contents list has at the least, and how many of them must come again as headings. */
 const FEWEST = 3;
@@ -11,7 +11,7 @@ const AGAIN = 0.5;
  * @param members Candidates in order of the text.
  * @param hasText Whether text of its own stands between a candidate and the next.
  */
-export function withoutContents(members: readonly Candidate[], hasText: (member: Candidate, next: Candidate) => boolean): readonly Candidate[] {
+export function withoutContents(members: readonly Numbered[], hasText: (member: Candidate, next: Candidate) => boolean): readonly Numbered[] {
   const listed = new Set<Candidate>();
   for (let from = 0; from < members.length; ) {
     let to = from;
@@ -27,6 +27,6 @@ export function withoutContents(members: readonly Candidate[], hasText: (member:
   return listed.size === 0 ? members : members.filter((member) => !listed.has(member));
 }
 
-const goesOn = (before: Candidate, { number }: Candidate): boolean => number !== undefined && before.number !== undefined && number > before.number;
+const goesOn = (before: Numbered, { number }: Numbered): boolean => number > before.number;
 
-const keyOf = ({ family, number = 0 }: Candidate): string => `${family} ${number}`;
+const keyOf = ({ family, number }: Numbered): string => `${family} ${number}`;

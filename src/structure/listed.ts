@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.js';
+import { isNumbered } from './candidates.js';
+import type { Candidate, Numbered } from './candidates.js';
 import type { FlowLine } from './flow.js';
 
 /** Titles of a contents list that must come back below it, and their share of the list. */
@@ -37,13 +38,13 @@ export function listedHeadings(flow: readonly FlowLine[], candidates: readonly C
 }
 
 /** Numbers with titles that count up from one. */
-function runs(candidates: readonly Candidate[]): Candidate[][] {
-  const found: Candidate[][] = [];
-  for (const candidate of candidates) {
+function runs(candidates: readonly Candidate[]): Numbered[][] {
+  const found: Numbered[][] = [];
+  for (const candidate of candidates.filter(isNumbered)) {
     if (candidate.family !== 'number' || candidate.title === '') continue;
     const last = found.at(-1);
     if (candidate.number === 1) found.push([candidate]);
-    else if (last && candidate.number === (last[last.length - 1].number ?? 0) + 1) last.push(candidate);
+    else if (last && candidate.number === last[last.length - 1].number + 1) last.push(candidate);
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import type { Candidate, Family } from './candidates.js';
+import { isNumbered } from './candidates.js';
+import type { Candidate, Family, Numbered } from './candidates.js';
 import { withoutContents } from './contents-run.js';
 import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
@@ -53,7 +54,7 @@ const PRIOR: Record<Family, number> = { sign: 3, stage: 2, word: 2, body: 1, mar
 export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Candidate[], lexicon: Lexicon): Scheme {
   const rivals: Rival[] = [];
   for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
-    const numbers = candidates.filter((c) => c.family === family && c.number !== undefined);
+    const numbers = candidates.filter(isNumbered).filter((c) => c.family === family);
     const members = readable(oneOwner(withoutContents(numbers, (member, next) => contentOf(flow, member.flow.at + 1, next.flow.at) === 1)));
     const headings = bestChain(members, flow, family);
     if (headings.length === 0) continue;
@@ -87,13 +88,13 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
 }
 
 /** Misread signs count beside real ones. */
-function readable(members: readonly Candidate[]): readonly Candidate[] {
+function readable(members: readonly Numbered[]): readonly Numbered[] {
   const real = members.filter(({ misread }) => !misread);
   return real.length >= members.length * 0.3 ? members : real;
 }
 
 /** Numbers with a body before them are of one body: the one that stands most often, the last of those. */
-function oneOwner(members: readonly Candidate[]): readonly Candidate[] {
+function oneOwner(members: readonly Numbered[]): readonly Numbered[] {
   const counts = new Map<string, number>();
   for (const { owner } of members) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   if (counts.size < 2) return members;
@@ -106,7 +107,7 @@ function oneOwner(members: readonly Candidate[]): readonly Candidate[] {
  * The sequence of candidates that a numbering explains best: numbers that go up, mostly by one, in one form, each with text of its
  * own below it. Entries of a contents list have none, so the same numbers in the body win. Linear in the candidates.
  */
-function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], family: Family): Candidate[] {
+function bestChain(members: readonly Numbered[], flow: readonly FlowLine[], family: Family): Numbered[] {
   const best: number[] = [];
   const from: number[] = [];
   /** The best chain that ends at a number, for each form. */
@@ -117,7 +118,7 @@ function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], fam
     let value = weight;
     let previous = -1;
     for (let step = 0; step <= SKIP; step++) {
-      for (const j of ends.get((member.number ?? 0) - step)?.values() ?? []) {
+      for (const j of ends.get(member.number - step)?.values() ?? []) {
         const gain = best[j] + weight + transition(members[j], member, step);
         if (gain > value) {
           value = gain;
@@ -127,15 +128,15 @@ function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], fam
     }
     best.push(value);
     from.push(previous);
-    const styles = ends.get(member.number ?? 0) ?? new Map<string, number>();
+    const styles = ends.get(member.number) ?? new Map<string, number>();
     const key = `${member.style} ${member.flow.line.indent >> 2}`;
     const held = styles.get(key);
     if (held === undefined || best[held] <= value) styles.set(key, i);
     if (styles.size > 6) styles.delete(styles.keys().next().value ?? '');
-    ends.set(member.number ?? 0, styles);
+    ends.set(member.number, styles);
     if (top < 0 || value > best[top]) top = i;
   });
-  const chain: Candidate[] = [];
+  const chain: Numbered[] = [];
   for (let i = top; i >= 0; i = from[i]) chain.push(members[i]);
   return withMoved(chain.reverse(), members);
 }
@@ -144,25 +145,25 @@ function bestChain(members: readonly Candidate[], flow: readonly FlowLine[], fam
  * A meeting may take an item up out of its turn: its number is missing where it should come and stands elsewhere, in the same form. A number
  * that stands in several such places is a reference. And a number may have been typed twice: the items before and behind have it both.
  */
-function withMoved(chain: readonly Candidate[], members: readonly Candidate[]): Candidate[] {
+function withMoved(chain: readonly Numbered[], members: readonly Numbered[]): Numbered[] {
   if (chain.length < FEWEST_TO_MOVE) return [...chain];
-  const missing = new Map<number, Candidate[]>();
+  const missing = new Map<number, Numbered[]>();
   const twice = typedTwice(chain, members);
-  chain.forEach(({ number = 0 }, i) => {
+  chain.forEach(({ number }, i) => {
     for (let n = (chain[i - 1]?.number ?? number) + 1; n < number; n++) missing.set(n, []);
   });
   const last = chain[chain.length - 1];
   const style = chain[0].style;
   for (const member of members) {
-    if (member.style === style && member.quality >= MOVED_QUALITY && member.flow.at > chain[0].flow.at && member.flow.at < last.flow.at) missing.get(member.number ?? 0)?.push(member);
+    if (member.style === style && member.quality >= MOVED_QUALITY && member.flow.at > chain[0].flow.at && member.flow.at < last.flow.at) missing.get(member.number)?.push(member);
   }
   const moved = [...missing.values()].flatMap((found) => (found.length === 1 ? found : []));
   return [...chain, ...moved, ...twice].sort((a, b) => a.flow.at - b.flow.at);
 }
 
 /** Members between two of the chain that have the number of one of them and a title of their own. */
-function typedTwice(chain: readonly Candidate[], members: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
+function typedTwice(chain: readonly Numbered[], members: readonly Numbered[]): Numbered[] {
+  const found: Numbered[] = [];
   const own = new Set(chain);
   let next = 0;
   for (const [i, member] of members.entries()) {
@@ -172,7 +173,7 @@ function typedTwice(chain: readonly Candidate[], members: readonly Candidate[]):
     // A number with no sign may count what is within an item: there it must stand apart with no other number beside it, or the next be missing, for which the second of the two stands.
     const apart = members[i - 1] === before && members[i + 1] === after && member.flow.gap > 0 && member.flow.line.indent === before.flow.line.indent;
     if (member.quality < (apart && member.family === 'number' ? APART_QUALITY : MOVED_QUALITY) || member.title === before.title || member.title === after.title) continue;
-    const skips = (a: Candidate, b: Candidate | undefined): boolean => member.family === 'sign' || apart || b?.number === (a.number ?? 0) + 2;
+    const skips = (a: Numbered, b: Numbered | undefined): boolean => member.family === 'sign' || apart || b?.number === a.number + 2;
     if ((member.number === before.number && skips(before, after)) || (member.number === after.number && skips(after, chain[next + 1]))) found.push(member);
   }
   return found;
