@@ -126,6 +126,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     advice: 'Decode them before the text is parsed.',
     example: `${HEAD}\n1 § Kokouksen avaus\n\nTilill&auml; oli 2&nbsp;000 euroa.\n`,
   },
+  'html-tag': {
+    meaning: 'The text has the tags of a web page (`<p>`, `<td>`). They are kept as they stand, and labels and titles that they enclose are not read.',
+    advice: 'Take the text out of the page before it is parsed, for example with `lynx -dump`, or by copying it from a browser.',
+    example: `${HEAD}\n1 § Kokouksen avaus\n\n<div><p><b>Päätös:</b> Hyväksyttiin.</p></div>\n`,
+  },
   'flattened-text': {
     meaning: 'A line is so long, with labels in it, that the text has lost its line breaks. Sections are found by lines, so most of them are missed.',
     advice: 'Extract the text anew with a tool that keeps lines, as `pdftotext -layout` does.',

@@ -25,6 +25,7 @@ export interface Findings {
   'replacement-character': { count: number };
   'control-character': { count: number };
   'html-entity': { text: string; count: number };
+  'html-tag': { text: string; count: number };
   'flattened-text': { characters: number };
 }
 

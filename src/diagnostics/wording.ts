@@ -31,6 +31,7 @@ export const WORDING: { readonly [C in Code]: Wording<C> } = {
   'replacement-character': { severity: 'warning', message: ({ count }) => `${count === 1 ? 'a character was' : `${count} characters were`} lost before the text came here (U+FFFD)` },
   'control-character': { severity: 'info', message: ({ count }) => `${count === 1 ? 'a control character' : `${count} control characters`} in the text` },
   'html-entity': { severity: 'warning', message: ({ text, count }) => `${count === 1 ? `an HTML entity (${text})` : `${count} HTML entities (${text} …)`} in the text: decode it before it is parsed` },
+  'html-tag': { severity: 'warning', message: ({ text, count }) => `${count} HTML tags (${text} …) in the text: take the text out of the page before it is parsed` },
   'flattened-text': { severity: 'warning', message: ({ characters }) => `a line of ${characters} characters with labels in it: the text has lost its line breaks` },
 };
 

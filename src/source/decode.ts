@@ -23,6 +23,7 @@ const SIGNATURES: readonly (readonly [kind: string, magic: string])[] = [
   ['PDF', '%PDF-'],
   ['ZIP archive (docx, odt, xlsx)', 'PK\x03\x04'],
   ['Word 97 document', '\xd0\xcf\x11\xe0'],
+  ['RTF document', '{\\rtf1'],
   ['PNG picture', '\x89PNG'],
   ['JPEG picture', '\xff\xd8\xff'],
   ['GIF picture', 'GIF8'],

@@ -167,6 +167,7 @@ describe('how it ends', () => {
 
   test.for([
     ['%PDF-1.7\n', 'error: -: not text: PDF; extract its text first, for a PDF with pdftotext -layout\n'],
+    ['{\\rtf1\\ansi P\\u246 yt\\u228 kirja}', /not text: RTF document/u],
     ['\u0000\u0001\u0002\u0000\u0000', /not text: binary data/u],
   ] as const)('bytes that are no text: %j', async ([stdin, message]) => {
     const { code, stdout, stderr } = await minutes(['parse', '-'], { stdin });
