@@ -88,15 +88,21 @@ export class Lexicon {
 
   /** Whether a word may stand before a label's head: a genitive, a body's abbreviation, an ordinal. */
   private readonly isQualifier = memo((word: string): boolean => {
-    if (this.is('qualifier', word)) return true;
-    if (/[:.]n$/u.test(word)) return true;
-    if (/^\p{Lu}{2,6}$/u.test(word)) return true;
-    return /^[\p{L}-]{3,}(?:n|s)$/u.test(word) && !/(?:aan|ään|iin|iden|itten|jen|ien)$/u.test(word);
+    if (this.is('connective', word)) return false;
+    if (this.is('qualifier', word) || this.isShortOwner(word)) return true;
+    return /^[\p{L}-]{3,}(?:n|s)$/iu.test(word) && !/(?:aan|ään|iin|iden|itten|jen|ien)$/iu.test(word);
   });
+
+  /** A body's or an officer's abbreviation, maybe in the genitive: `KH`, `Kj:n`, `KST:s`, `KDs`, `kaup.joht.` */
+  private isShortOwner(word: string): boolean {
+    if (/[:.][ns]$/iu.test(word) || /^\p{Lu}{2,6}s?$/u.test(word) || /^\p{L}{1,6}\.\p{L}{2,6}\.$/u.test(word)) return true;
+    const owner = word.replace(/s$/u, '');
+    return owner !== word && (this.is('bodyAbbreviation', owner) || this.is('officerAbbreviation', owner));
+  }
 
   /** A genitive that a label belongs to: an officer's, a body's, that of the matter or the meeting. */
   private readonly isOwner = memo((word: string): boolean => {
-    if (this.is('qualifier', word) || /[:.]n$/u.test(word) || /^\p{Lu}{2,6}$/u.test(word)) return true;
+    if (this.is('qualifier', word) || this.isShortOwner(word)) return true;
     const owner = nominative(word);
     return this.is('labelOwner', owner) || this.ends('title', owner) || this.ends('body', owner);
   });

@@ -6,13 +6,13 @@ export const sv: Vocabulary = {
   labels: [
     {
       type: 'proposal',
-      forms: ['Förslag', 'Beslutsförslag', 'Förslag till beslut', 'Framställning', 'Grundförslag'],
+      forms: ['Förslag', 'Beslutsförslag', 'Förslag till beslut', 'Framställning', 'Grundförslag', 'Försl'],
     },
     { type: 'decision', forms: ['Beslut', 'Beslöts', 'Avgörande'] },
-    { type: 'discussion', forms: ['Behandling', 'Diskussion', 'Ärendets behandling', 'Behandling vid mötet'] },
+    { type: 'discussion', forms: ['Behandling', 'Diskussion', 'Ärendets behandling', 'Behandling vid mötet', 'Mötesbehandling', 'Sammanträdesbehandling', 'Behandling i nämnden'] },
     {
       type: 'background',
-      forms: ['Redogörelse', 'Bakgrund', 'Beskrivning', 'Motivering', 'Motiveringar', 'Sammandrag', 'Ärendebeskrivning', 'Inledning'],
+      forms: ['Redogörelse', 'Bakgrund', 'Beskrivning', 'Motivering', 'Motiveringar', 'Sammandrag', 'Ärendebeskrivning', 'Inledning', 'Sakframställning', 'Föredragning', 'Redogörelse för ärendet', 'Beskrivning av ärendet'],
     },
     { type: 'presenter', forms: ['Föredragande', 'Föredragare'] },
     {
@@ -27,17 +27,21 @@ export const sv: Vocabulary = {
         'Tilläggsuppgifter ger',
         'Mer information',
         'Ytterligare information',
+        'Beredd av',
+        'Närmare upplysningar',
+        'Beredning och föredragning',
+        'Beredare tilläggsuppgifter',
       ],
     },
-    { type: 'vote', forms: ['Omröstning', 'Omröstningar', 'Omröstningsresultat'] },
+    { type: 'vote', forms: ['Omröstning', 'Omröstningar', 'Omröstningsresultat', 'Röstning'] },
     {
       type: 'counterProposal',
       forms: ['Motförslag', 'Ändringsförslag', 'Tilläggsförslag', 'Förslag om återremiss', 'Återremissförslag', 'Bordläggningsförslag', 'Kläm', 'Klämförslag'],
     },
-    { type: 'dissent', forms: ['Avvikande mening', 'Avvikande åsikt', 'Reservation'] },
-    { type: 'disqualification', forms: ['Jäv', 'Jävighet', 'Jäviga'] },
-    { type: 'attachments', forms: ['Bilagor', 'Bilaga', 'Tilläggsmaterial', 'Kompletterande material'] },
-    { type: 'action', forms: ['Åtgärder', 'Åtgärd', 'Verkställighet', 'Verkställande', 'Ansvarig', 'Ansvarsperson', 'Ansvar'] },
+    { type: 'dissent', forms: ['Avvikande mening', 'Avvikande åsikt', 'Skiljaktig mening', 'Reservation'] },
+    { type: 'disqualification', forms: ['Jäv', 'Jävighet', 'Jäviga', 'Anmälan om jäv'] },
+    { type: 'attachments', forms: ['Bilagor', 'Bilaga', 'Tilläggsmaterial', 'Kompletterande material', 'Bilaga bilagor'] },
+    { type: 'action', forms: ['Åtgärder', 'Åtgärd', 'Verkställighet', 'Verkställande', 'Ansvarig', 'Ansvarsperson', 'Ansvar', 'Att göra'] },
     {
       type: 'notice',
       forms: [
@@ -52,6 +56,9 @@ export const sv: Vocabulary = {
         'Anvisning om sökande av ändring',
         'Förbud mot sökande av ändring',
         'Framläggning',
+        'Expediering',
+        'Utdrag',
+        'Rättelseyrkande',
       ],
     },
     { type: 'note', forms: ['Anmärkning', 'Protokollsanteckning', 'Anteckning till protokollet'] },
@@ -98,8 +105,8 @@ export const sv: Vocabulary = {
     { outcome: 'approved', verbs: ['kom'], with: ['överens'], governs: true },
   ],
   patterns: {
-    qualifier: ['ändrat', 'nytt', 'nya', 'slutligt', 'alternativt', '\\d+\\.', 'övriga', 'tekniska', 'sociala', 'biträdande', 'tillförordnade', 'tf'],
-    labelOwner: ['ärende', 'ärendet', 'möte', 'mötet', 'beslut', 'beslutet'],
+    qualifier: ['ändrat', 'reviderat', 'justerat', 't\\.?f\\.', 'stf\\.?', 'v\\.', 'nytt', 'nya', 'slutligt', 'alternativt', '\\d+\\.', 'övriga', 'tekniska', 'sociala', 'biträdande', 'tillförordnade', 'tf'],
+    labelOwner: ['ärende', 'ärendet', 'möte', 'mötet', 'beslut', 'beslutet', '\\p{L}*(?:stämman|regeringen|föreningen|direktionen)'],
     plainLabel: ['beslut', '(?:besluts)?förslag', 'föredragande', 'beredning', 'beredare.*', 'beskrivning', 'behandling', 'beslutsförslag .*', 'bilagor'],
     labelTail: ['nr \\d+'],
     proceduralTitle: [
