@@ -1,3 +1,4 @@
+import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { isLower } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
@@ -233,7 +234,15 @@ class HeadingReader {
   private isTitleUnder(line: FlowLine): boolean {
     const label = labelIn(line.line);
     if (label && label.separator !== 'space') return !this.starts.has(line.at) && label.separator === 'line' && line.gap <= 1 && !this.lexicon.is('plainLabel', line.line.text);
-    return this.titleScore(line) > 0.1;
+    return this.titleScore(line) > 0.1 && !this.isSentence(line);
+  }
+
+  /** Whether a line under a number says something, and the item has no title: `§ 3` / `Till protokolljusterare valdes Bo Sten.` */
+  private isSentence({ line: { text }, at }: FlowLine): boolean {
+    let last = at;
+    while (last - at < LONGEST_TITLE && this.flow[last + 1]?.gap === 0 && !this.flow[last + 1].across) last += 1;
+    const stops = endsSentence(text) || /[.!?] \p{Lu}/u.test(text) || (last > at && text.length > SENTENCE && endsSentence(this.flow[last].line.text));
+    return stops && this.lexicon.has('finiteVerb', this.lexicon.respell(text));
   }
 
   /** The lines over a number that are its title: those right above it without a blank line between them. */
@@ -274,7 +283,7 @@ class HeadingReader {
       const { line } = next;
       const before = flow[i - 1].line;
       if (starts.has(i) || next.across || next.gap > 1 || (isOwnKind(line) && !this.isTitlesLastWord(i)) || endsSentence(before.text)) break;
-      const goesOn = isLower(line.text[0]) || (next.gap === 0 && YEARS.test(line.text) && Math.abs(line.indent - indent) <= 1) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
+      const goesOn = (isLower(line.text[0]) && !this.startsText(before, line)) || (next.gap === 0 && YEARS.test(line.text) && Math.abs(line.indent - indent) <= 1) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
       if (next.gap === 1) {
         if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
       } else {
@@ -286,6 +295,12 @@ class HeadingReader {
       lines.push(wholeLine(next));
     }
     return lines;
+  }
+
+  /** Whether a line in small letters under a title is the item's text, as people type it: `Muut asiat` / `ei ollut`, `Seuraava kokous` / `ke 14.5. klo 18`. */
+  private startsText(before: Line, { text }: Line): boolean {
+    if (before.text.endsWith(',') || before.text.endsWith('-') || this.lexicon.is('connective', /^\S+/u.exec(text)?.[0] ?? '') || this.lexicon.is('connective', /\S+$/u.exec(before.text)?.[0] ?? '')) return false;
+    return WHEN.test(text) || this.lexicon.has('finiteVerb', text);
   }
 
   /** Whether what would be a label is the end of a title in capitals that filled its line: `… ALIJÄÄMÄN` / `KÄSITTELY`. */
@@ -355,6 +370,12 @@ class HeadingReader {
     return parts;
   }
 }
+
+/** A day or an hour at a line's start: `ke 14.5.`, `klo 18`. */
+const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}[./]|(?:${weekdays.join('|')})\p{L}* \d|(?:${clock.join('|')})\.? ?\d)`, 'u');
+
+/** The length from which a line that another goes on with is no title for its verb. */
+const SENTENCE = 50;
 
 /** Items that make a habit. */
 const FEWEST_ITEMS = 4;
