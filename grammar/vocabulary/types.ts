@@ -278,6 +278,10 @@ export const PATTERN_NAMES = [
   'lapsed',
   /** A verb that decides, in a paragraph without a label. */
   'deciding',
+  /** How a sentence opens that decides in the present passive, as memos do: `Merkitään tiedoksi.` */
+  'decidingNow',
+  /** The minutes of the meeting before, which this one approves: what is earlier about them is not the decision. */
+  'earlierMinutes',
   /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
   'proposesTo',
   /** How the words of an officer begin that propose: `Hyväksytään …`, `Johtokunta päättää …`. */

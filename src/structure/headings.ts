@@ -300,7 +300,7 @@ class HeadingReader {
   /** Whether a line in small letters under a title is the item's text, as people type it: `Muut asiat` / `ei ollut`, `Seuraava kokous` / `ke 14.5. klo 18`. */
   private startsText(before: Line, { text }: Line): boolean {
     if (before.text.endsWith(',') || before.text.endsWith('-') || this.lexicon.is('connective', /^\S+/u.exec(text)?.[0] ?? '') || this.lexicon.is('connective', /\S+$/u.exec(before.text)?.[0] ?? '')) return false;
-    return WHEN.test(text) || this.lexicon.has('finiteVerb', text);
+    return WHEN.test(text) || this.lexicon.has('finiteVerb', text) || this.lexicon.is('passivePresent', /^\p{L}+/u.exec(text)?.[0] ?? '');
   }
 
   /** Whether what would be a label is the end of a title in capitals that filled its line: `… ALIJÄÄMÄN` / `KÄSITTELY`. */

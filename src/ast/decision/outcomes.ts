@@ -88,7 +88,7 @@ function itemOutcomes(item: string, lead: Lead, lexicon: Lexicon, own: string | 
   if (lead === 'whole') return [];
   if (proposesOnward(item, lexicon)) return ['recommended'];
   const found = sentenceOutcomes(item, lexicon, own);
-  return found.size === 0 && lead === 'decides' ? ['approved'] : found;
+  return found.size === 0 && (lead === 'decides' || lexicon.is('thirdPerson', firstWord(item))) ? ['approved'] : found;
 }
 
 /** A list's item in small letters goes on with the clause that leads it in. */
@@ -131,8 +131,9 @@ function isComplement(sentence: string, decide: VerbFound, other: VerbFound, lex
 function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
   if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && other.governs && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
   if (lexicon.is('proposesTo', sentence)) return true;
-  if (own === null) return false;
   const subject = sentence.slice(0, hit.start).trim();
+  // Where the head does not say who met, the group that a decision begins with.
+  if (own === null) return lexicon.ends('group', subject);
   const [wanted, given] = [lastWord(own), lastWord(subject)];
   // `Ohjausryhmä puoltaa hakemusta ja esittää hallitukselle, että …`
   if (wanted !== '' && startsWith(sentence, own) && isCoordinate(subject, lexicon)) return true;

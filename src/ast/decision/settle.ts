@@ -8,7 +8,7 @@ import { countBallots } from './ballots.js';
 import { sentencesOf } from '../sentences.js';
 import { readOutcomes } from './outcomes.js';
 import type { Reading } from './outcomes.js';
-import { findDeciding, opensDeciding } from './unlabelled.js';
+import { findDeciding, opensDeciding, opensInPresent } from './unlabelled.js';
 
 /**
  * Reads what the decisions became, once the document is built: finds those without labels, gives decisions that only accept a proposal
@@ -18,13 +18,18 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
   const all = sections.flatMap((section) => [section, ...section.sections]);
   const labelled = all.filter((section) => statements(section.blocks).some((block) => block.type === 'decision')).length;
   const habit = labelled >= 2 && labelled >= all.length * 0.3;
+  // A memo without labels decides in the present as well.
+  const memo = labelled === 0 && !all.some((section) => statements(section.blocks).some((block) => block.type === 'proposal'));
   for (const section of all) {
-    if (!statements(section.blocks).some((block) => block.type === 'decision')) findUnlabelled(section.blocks, context, habit);
+    if (isUndecided(section)) findUnlabelled(section.blocks, context, habit);
+    if (memo && isUndecided(section)) section.blocks.forEach((block, i) => block.type === 'paragraph' && opensInPresent(block.text, context.lexicon) && split(section.blocks, i, block, 0, context));
     settle(section.blocks, { context, own, amended: () => isAmended(section.blocks, context) });
     countBallots(section, context);
     if (lostItsVote(section, context.lexicon)) for (const block of statements(section.blocks)) if (block.type === 'decision') block.asProposed ??= false;
   }
 }
+
+const isUndecided = ({ blocks }: Section): boolean => !statements(blocks).some((block) => block.type === 'decision');
 
 /** Whether the one vote of a section on its proposal went against it. A score says only who won. */
 function lostItsVote({ blocks, ballots = [] }: Section, lexicon: Lexicon): boolean {

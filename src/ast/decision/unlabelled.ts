@@ -44,6 +44,9 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
 /** Whether a paragraph opens with a verb that decides: `Hyväksyttiin esitys.` */
 export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexicon.verbs.stand(text) && decidingVerb(sentencesOf(text, lexicon)[0].text, lexicon) === 0;
 
+/** Whether a paragraph opens with what is decided in the present: `Merkitään tiedoksi.`, `Palautetaan valmisteluun.` */
+export const opensInPresent = (text: string, lexicon: Lexicon): boolean => lexicon.places('decidingNow', text)[0]?.start === 0;
+
 /** Where in a sentence its verb of deciding stands: one of the main clause, of this meeting. */
 function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {
   if (lexicon.has('meetingEnds', sentence)) return undefined;
@@ -51,7 +54,8 @@ function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {
     const before = sentence.slice(0, start);
     const clause = before.slice(before.lastIndexOf(',') + 1);
     if (lexicon.is('subordinate', clause.trim()) || lexicon.is('subordinate', before.trim())) continue;
-    if (lexicon.has('earlier', before) || lexicon.is('earlierMeeting', sentence.slice(end))) continue;
+    const [minutes] = lexicon.places('earlierMinutes', before);
+    if (lexicon.has('earlier', minutes ? before.slice(0, minutes.start) + before.slice(minutes.end) : before) || lexicon.is('earlierMeeting', sentence.slice(end))) continue;
     return start;
   }
   return undefined;
