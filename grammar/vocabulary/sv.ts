@@ -73,7 +73,7 @@ export const sv: Vocabulary = {
       forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Beslutsfattare', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats'],
     },
     { kind: 'others', forms: ['Övriga', 'Dessutom', 'Sakkunniga', 'Tjänsteinnehavare'] },
-    { kind: 'absent', forms: ['Frånvarande', 'Frånvarande medlemmar', 'Förhindrade', 'Ej närvarande', 'Förfall'] },
+    { kind: 'absent', forms: ['Frånvarande', 'Frånvarande medlemmar', 'Förhindrade', 'Förhindrad', 'Förhinder', 'Ej närvarande', 'Förfall'] },
     { kind: 'chair', forms: ['Ordförande', 'Mötesordförande'] },
     { kind: 'secretary', forms: ['Sekreterare', 'Protokollförare', 'Mötessekreterare'] },
     { kind: 'inspectors', forms: ['Protokolljusterare', 'Justerare', 'Protokolljusterare och rösträknare'] },
@@ -208,7 +208,7 @@ export const sv: Vocabulary = {
       'gav(?:s)?',
       '\\p{L}{2,}(?:ades|[lnrv]des|[kpst]tes)',
     ],
-    title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant', 'inspektör', 'lärare', 'kantor', 'präst', 'kaplan', 'ombudsman', 'ombud', 'koordinator', 'revisor', 'ledare', 'arkitekt', 'läkare', 'skötare', 'bibliotekarie', 'redaktör', 'kanslist', 'handläggare', 'tekniker', 'mästare', 'tolk', 'översättare', 'assistent', 'konsult'],
+    title: ['medlemmen', 'ledamoten', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant', 'inspektör', 'lärare', 'kantor', 'präst', 'kaplan', 'ombudsman', 'ombud', 'koordinator', 'revisor', 'ledare', 'arkitekt', 'läkare', 'skötare', 'bibliotekarie', 'redaktör', 'kanslist', 'handläggare', 'tekniker', 'mästare', 'tolk', 'översättare', 'assistent', 'konsult', 'ekonom', 'magister', 'doktor', 'ltl', 'viceordf'],
     connective: ['och', 'eller', 'samt', 'respektive'],
     anaphora: [
       '^godkändes(?: enhälligt)?(?= ?[.]|$)',

@@ -2,31 +2,45 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { readAttendees } from './attendance.js';
 import type { Attendee } from './attendance.js';
 
-const PRESENT = /^[xX☒✓✔](?:\s*\(.*)?$/u;
-const ABSENT = /^[-–—]$/u;
+/** What ticks someone off in a cell of its own or in brackets before a name: `x`, `(x)`, `( )`, `-`, `X (klo 18)`. */
+const MARK = /(?<=^|\s{2}|\t|\|\s?)(?:(?<present>[xX☒✓✔]|\([xX✓]\))(?=\s{2}|\t|$|\s?\(|(?<=\))\s)|(?<absent>[-–—]|\([-–—]\))(?=\s{2}|\t|$|(?<=\))\s)|(?<none>\(\s?\)))/gu;
 
-interface Cell {
-  readonly text: string;
+interface Mark {
   readonly start: number;
+  readonly end: number;
+  readonly present: boolean;
+  readonly absent: boolean;
 }
 
-const cellsOf = (line: string): Cell[] => [...line.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: text, index }) => ({ text, start: index }));
-const isMark = ({ text }: Cell): boolean => PRESENT.test(text) || ABSENT.test(text);
+const marksIn = (line: string): Mark[] =>
+  [...line.matchAll(MARK)].map(({ 0: text, index, groups }) => ({ start: index, end: index + text.length, present: groups?.['present'] !== undefined, absent: groups?.['absent'] !== undefined }));
 
-/** Whether a line has a cell that only ticks someone off as present. */
-export const hasTick = (line: string): boolean => cellsOf(line).some(({ text }) => PRESENT.test(text));
+/** Whether a line has a mark that ticks someone off as present. */
+export const hasTick = (line: string): boolean => marksIn(line).some(({ present }) => present);
 
 /**
  * The people of one row of a list that ticks them off, members and deputies side by side: `x  Malli Matti   -  Virtanen Maija`, or with the
  * marks behind the names. Who has no mark beside the name was not there to be marked.
  */
 export function readTicked(line: string, lexicon: Lexicon): Attendee[] {
-  const cells = cellsOf(line);
-  const people = cells.map((cell) => (isMark(cell) ? [] : readAttendees(cell.text, lexicon)));
-  const before = cells.findIndex(isMark) < people.findIndex((found) => found.length > 0);
-  return cells.flatMap(({ start }, i) => {
-    const mark = cells[before ? i - 1 : i + 1];
-    if (!mark || !isMark(mark)) return [];
-    return people[i].map((person) => ({ ...person, start: person.start + start, end: person.end + start, absent: ABSENT.test(mark.text) }));
+  const marks = marksIn(line);
+  const [first] = marks;
+  if (!first) return [];
+  const before = line.slice(0, first.start).trim() === '' || readAttendees(line.slice(0, first.start), lexicon).length === 0;
+  return marks.flatMap(({ start, end, present, absent }, i) => {
+    if (!present && !absent) return [];
+    const [from, to] = before ? [end, marks[i + 1]?.start ?? line.length] : [marks[i - 1]?.end ?? 0, start];
+    // One mark is of one person: the last before it, the first behind.
+    const people = inCells(line.slice(from, to), lexicon);
+    return (before ? people.slice(0, 1) : people.slice(-1)).map((person) => ({ ...person, start: person.start + from, end: person.end + from, absent }));
   });
+}
+
+/** The people of a part of a row: a name stands in a cell of its own, with the role in another, or else in two. */
+function inCells(part: string, lexicon: Lexicon): Attendee[] {
+  const cells = [...part.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: text, index }) => ({ text, start: index }));
+  const people = cells.flatMap(({ text, start }) => readAttendees(text, lexicon).map((person) => ({ ...person, start: person.start + start, end: person.end + start })));
+  if (people.length === 0) return readAttendees(part, lexicon);
+  const role = cells.find(({ text }) => lexicon.meetingRole(text) !== undefined || (lexicon.ends('title', text) && !text.includes(' ')))?.text;
+  return people.map((person) => ({ ...person, role: person.role ?? role ?? null }));
 }

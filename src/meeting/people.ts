@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import type { FieldKind } from '../../grammar/vocabulary/types.js';
+import type { FieldKind, MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import type { HeadEntry } from './head.js';
@@ -33,7 +33,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     for (const { name, role, start, end, absent } of readers[i](text.slice(content), lexicon, byFirstNames ? 1 : undefined)) {
       byFirstNames ||= !name.includes(' ');
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
-      const office = role?.split(/,\s*|\s[–/-]\s/u).map((part) => lexicon.meetingRole(part)).find((r) => r !== undefined);
+      const office = role === null ? undefined : officeIn(role, lexicon);
       if (kind === 'inspectors') people.inspectors.push(person);
       else if (kind === 'absent' || absent) {
         const deputy = lexicon.ends('standsIn', text.slice(content, content + start).trimEnd());
@@ -46,4 +46,13 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     }
   }
   return people;
+}
+
+/** The office of the meeting that a role has: `talousjohtaja, sihteeri`, `ordf./pj.`, `hallintojohtaja pöytäkirjanpitäjä` out of two lines of a cell. */
+function officeIn(role: string, lexicon: Lexicon): MeetingRole | undefined {
+  const parts = role.split(/,\s*|\s?[–/]\s?|\s-\s/u).flatMap((part) => {
+    const [title, last] = /^(.+) (\p{Ll}+)$/u.exec(part)?.slice(1) ?? [];
+    return title !== undefined && last !== undefined && lexicon.ends('title', title) ? [part, last] : [part];
+  });
+  return parts.map((part) => lexicon.meetingRole(part)).find((found) => found !== undefined);
 }

@@ -500,8 +500,9 @@ class Classifier {
     const last = this.tokens.at(-1);
     const bareItem = last?.tokenType === t.ItemStart && last.payload.piece.start === last.payload.piece.end;
     if (this.zone === 'preamble') {
-      const field = fieldOf(line, lexicon);
-      if (field || !this.open || !this.headGoesOn(own)) {
+      const cell = this.open && isCellBelow(own);
+      const field = cell ? undefined : fieldOf(line, lexicon);
+      if (field || !this.open || !(cell || this.headGoesOn(own))) {
         this.endLists();
         this.push(t.ParagraphStart, field ? { piece, field } : { piece });
       } else this.push(t.Continuation, { piece });
@@ -525,6 +526,8 @@ class Classifier {
     if (!above || !continues(own, this.known.layout, this.known.lexicon)) return false;
     // The name of a field alone on its line has its value below, or another name.
     if (isFieldName(above.line, this.known.lexicon)) return false;
+    // A name may begin in a small letter: `af Hällström Göran     ledamot`.
+    if (line.has.columns && PARTICLE.test(line.text)) return false;
     // A letter alone in a column ticks someone off.
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
     // So does a name with its surname first begin the next: `Berg, Nina     varapuheenjohtaja`.
@@ -638,6 +641,15 @@ function bodyLabel({ text, start }: Line, lexicon: Lexicon): Piece | undefined {
 
 /** A label that begins at a place in a line. */
 const flowMark = ({ line }: FlowLine, start: number): IToken | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark' && mark.startOffset === start);
+
+const PARTICLE = /^(?:af|von|de|van|der) \p{Lu}/u;
+
+/** Whether a line goes on with a cell of the row above it, in the column of that: `Malli, Maija     hallintojohtaja` over `pöytäkirjanpitäjä`. */
+function isCellBelow({ line, above, gap, across }: FlowLine): boolean {
+  if (!above || gap > 0 || across || !isLower(line.text[0]) || PARTICLE.test(line.text)) return false;
+  const column = line.indent - above.line.indent;
+  return column > 2 && /\s{2}$/u.test(above.line.text.slice(0, column)) && /\S/u.test(above.line.text[column] ?? ' ');
+}
 
 const endsWithBracket = (flow: FlowLine | undefined): boolean => /[,:]$/u.test(flow?.line.text ?? '');
 
