@@ -646,7 +646,7 @@ const PARTICLE = /^(?:af|von|de|van|der) \p{Lu}/u;
 
 /** Whether a line goes on with a cell of the row above it, in the column of that: `Malli, Maija     hallintojohtaja` over `pöytäkirjanpitäjä`. */
 function isCellBelow({ line, above, gap, across }: FlowLine): boolean {
-  if (!above || gap > 0 || across || !isLower(line.text[0]) || PARTICLE.test(line.text)) return false;
+  if (!above || gap > 0 || across || !isLower(line.text[0]) || /\p{Lu}/u.test(line.text)) return false;
   const column = line.indent - above.line.indent;
   return column > 2 && /\s{2}$/u.test(above.line.text.slice(0, column)) && /\S/u.test(above.line.text[column] ?? ' ');
 }
