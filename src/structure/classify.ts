@@ -23,6 +23,7 @@ import type { HeadField } from './head-columns.js';
 import type { Line } from './lines.js';
 import { findSpeakers } from './speakers.js';
 import type { SpeakerLabel } from './speakers.js';
+import { earlierStagesEnd } from './stage-ends.js';
 import { isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
 import type { TableLines } from './tables.js';
@@ -67,6 +68,8 @@ class Classifier {
   private listed: string | undefined;
   private readonly lists: { indent: number; style: string; last: number }[] = [];
   private zone: 'preamble' | 'section' | 'closing' = 'preamble';
+  /** Where the open item's earlier stages end before this meeting's part, which has no heading of its own. */
+  private stageEnds: ReadonlySet<number> = new Set();
   private section: string | null = null;
   private statement: StatementType | undefined;
   /** Whether the item has a decision by its label above. */
@@ -122,6 +125,7 @@ class Classifier {
     this.zone = 'section';
     this.section = heading.number;
     this.decided = false;
+    this.stageEnds = earlierStagesEnd(this.known, this.headingAt, heading);
     for (const at of heading.lead) {
       const { line } = flow[at];
       const stage = isStageLine(line, this.known.lexicon) || signedBodyOf(line) !== undefined;
@@ -150,6 +154,11 @@ class Classifier {
     const { flow, columns, lexicon } = this.known;
     const { line } = flow[at];
     const inSection = this.zone === 'section';
+    if (this.stageEnds.has(at) && this.stage !== 'none') {
+      this.endLists();
+      this.endStatement();
+      this.endStage();
+    }
     const column = inSection ? columns.labels.get(at) : undefined;
     if (column) return this.columnLabel(at);
     const stage = inSection ? columns.stages.get(at) : undefined;

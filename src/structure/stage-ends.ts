@@ -1,0 +1,57 @@
+import type { LabelPayload } from '../../grammar/structure/label.js';
+import { readStageHeading } from '../../grammar/structure/stage.js';
+import { BodySignNumber, StageDate } from '../../grammar/structure/tokens.js';
+import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
+import type { FlowLine } from './flow.js';
+import type { Heading } from './headings.js';
+import { isStageLine } from './stage-lines.js';
+
+interface Known {
+  readonly flow: readonly FlowLine[];
+  readonly closing: number;
+  readonly lexicon: Lexicon;
+}
+
+/** Labels that begin what a meeting has of a matter. */
+const BEGINS: ReadonlySet<StatementType | undefined> = new Set<StatementType>(['background', 'proposal', 'preparer', 'presenter', 'attachments', 'discussion']);
+
+/**
+ * Where the earlier stages of an item end, if the part of this meeting has no heading of its own, as on the pages of a case system: `Aikaisempi
+ * käsittely` / `Lautakunta, 20.5.2025, § 62` / `Valmistelija` …. A stage that is only named ends at the next label. Of two decisions below
+ * the last stage's heading the second is this meeting's: the stage ends at the first label behind its own decision that can begin the rest.
+ */
+export function earlierStagesEnd({ flow, closing, lexicon }: Known, headingAt: ReadonlyMap<number, Heading>, { lines, number }: Heading): ReadonlySet<number> {
+  const from = (lines.at(-1)?.at ?? -1) + 1;
+  let to = from;
+  while (to < flow.length && to !== closing && !headingAt.has(to)) to += 1;
+  const stages: number[] = [];
+  for (let at = from; at < to; at++) {
+    const { line } = flow[at];
+    if (line.marks[0]?.tokenType === BodySignNumber) return NONE;
+    if (!isStageLine(line, lexicon)) continue;
+    if (readStageHeading(line.text).number === number) return NONE;
+    stages.push(at);
+  }
+  // A house that prints what was decided first has the earlier stages below it.
+  if (stages.length === 0 || placesOf(flow, from, stages[0], (type) => type === 'decision').length > 0) return NONE;
+  const ends = new Set<number>();
+  stages.forEach((stage, i) => {
+    const end = stages[i + 1] ?? to;
+    const decisions = placesOf(flow, stage + 1, end, (type) => type === 'decision');
+    if (decisions.length === 0 || (stages.length === 1 && decisions.length === 1)) {
+      const [next] = placesOf(flow, stage + 1, end, (type) => type !== undefined);
+      if (next !== undefined) ends.add(next);
+    } else if (end === to && decisions.length > 1) {
+      const after = decisions[0] + 1;
+      const [next] = [...placesOf(flow, after, decisions[1], (type) => BEGINS.has(type)), ...flow.slice(after, decisions[1]).filter(({ line }) => line.marks[0]?.tokenType === StageDate).map(({ at }) => at)].sort((a, b) => a - b);
+      if (next !== undefined) ends.add(next);
+    }
+  });
+  return ends;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function placesOf(flow: readonly FlowLine[], from: number, to: number, wanted: (type: StatementType | undefined) => boolean): number[] {
+  return flow.slice(from, to).flatMap(({ at, line }) => (line.marks.some(({ tokenType, payload }) => tokenType.name === 'LabelMark' && (payload as LabelPayload).separator !== 'space' && wanted((payload as LabelPayload).type)) ? [at] : []));
+}
