@@ -1,3 +1,4 @@
+import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Line } from './lines.js';
 
 /** How often a line must come back, for each number, to be printed over every item. */
@@ -25,11 +26,17 @@ export function findSeparators(lines: readonly Line[], numberOf: (line: Line) =>
   const found = new Set<Line>();
   for (const list of same.values()) {
     if (list.length < FEWEST || list.length < numbers * SHARE) continue;
+    // Who presents every item stands in each, below a label: that line is of the item.
+    if (list.filter(({ index }) => lines.slice(Math.max(0, placeOf(index) - OFFICER), placeOf(index)).some(namesOfficer)).length > list.length / 2) continue;
     const leading = list.filter(({ index }) => lines.slice(placeOf(index) + 1, placeOf(index) + 1 + REACH).some(isNumber)).length;
     if (leading >= list.length * 0.8) for (const line of list) found.add(line);
   }
   return found;
 }
+
+/** Lines from the label of an officer to the last of the title and the name below it. */
+const OFFICER = 3;
+const namesOfficer = ({ marks }: Line): boolean => marks.some(({ payload }) => ['presenter', 'preparer'].includes((payload as LabelPayload | undefined)?.type ?? ''));
 
 /** Marks of lines that come back for what they say. */
 const OWN = new Set(['LabelMark', 'Bullet', 'CaseLine', 'Rule', 'Pipe', 'StageHead']);
