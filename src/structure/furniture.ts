@@ -19,6 +19,7 @@ export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Lin
   for (const line of numbered) found.set(line, bareNumber(line) ? 'pageNumber' : 'pageHead');
   const starts = pageStarts(lines, numbered);
   if (starts.length > 1) {
+    bodiesBelow(lines, numbered, found, lexicon);
     repeated(lines, starts, 1, found, 'pageHead', lexicon);
     repeated(lines, starts, -1, found, 'pageFoot', lexicon);
   } else recurringHead(lines, found);
@@ -62,6 +63,17 @@ function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
 /** What stands in the brackets at a line's end: `22` of `3 (22)`. */
 const total = (text: string): string => text.slice(text.lastIndexOf('('));
 
+const lastFigure = (text: string): string => /\d+$/u.exec(text)?.[0] ?? '';
+
+/** A page's number that stands once, alone and away from the text, between blank lines: `2(3)`, `1 / 2`, `-2-`. */
+function standsAside({ text, indent, blanks, index }: Line, lines: readonly Line[]): boolean {
+  const alone = blanks > 0 && (lines[index + 1]?.blanks ?? 1) > 0;
+  return (/^-\s?\d{1,3}\s?-$/u.test(text) && alone) || (/^\d{1,3}\s?(?:\(\s?\d{1,3}\s?\)|\/\s?\d{1,3})$/u.test(text) && indent >= ASIDE && (alone || indent >= FAR));
+}
+
+/** The column from which what only looks like a page's number is one. */
+const ASIDE = 25;
+
 /** The lines that count the pages: the same line again and again, with a number that goes up by one. */
 function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
   const groups = new Map<string, PageNumber[]>();
@@ -77,7 +89,7 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
   for (const group of groups.values()) {
     const { certain, line: first, skeleton: form } = group[0];
     if (group.length === 1) {
-      if (certain && first.index < EDGE) found.add(first);
+      if ((certain && first.index < EDGE) || standsAside(first, lines)) found.add(first);
       continue;
     }
     let steps = 0;
@@ -85,6 +97,8 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     // A number out of so many counts the pages also where some of them were left out.
     const counted = /\(#\)$/u.test(form) && group.every(({ page, line: { text } }, i) => i === 0 || (page > group[i - 1].page && total(text) === total(first.text)));
     if (steps < (group.length - 1) * 0.6 && !counted) continue;
+    // `1/4` … `4/4`: parts of one total, one after the other.
+    const parts = /#\s?\/\s?#$/u.test(form) && steps === group.length - 1 && group.every(({ line: { text } }) => lastFigure(text) === lastFigure(first.text));
     // A number alone on a line numbers the items in some houses; only the pages' edges tell it apart.
     const atEdge = group.filter(({ line }) => edges.has(line)).length;
     const named = form !== '#' && (lexicon.has('document', first.text) || isBodyAndDay(first, lexicon));
@@ -92,7 +106,7 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     const aside = form === '#' && group.every(({ line: { indent } }) => indent >= FAR);
     // `Kokouspäivämäärä   Sivu` over `11.12.2006   289`.
     const headed = group.every(({ line: { index } }) => index > 0 && endsInPageWord(lexicon).test(lines[index - 1].text));
-    if (certain || atEdge >= group.length * 0.6 || named || aside || headed) for (const { line } of group) found.add(line);
+    if (certain || parts || atEdge >= group.length * 0.6 || named || aside || headed) for (const { line } of group) found.add(line);
   }
   return found;
 }
@@ -114,6 +128,27 @@ function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
   }
   return edges;
 }
+
+/**
+ * What stands right below the line that counts the pages and says which meeting it is: the body and the day, `Tekninen lautakunta   18.10.2000`, with
+ * the item's number between them in a house that prints that, a line for each stage, `Tarkastuslautakunta   § 27   14.05.2019`.
+ */
+function bodiesBelow(lines: readonly Line[], numbered: ReadonlySet<Line>, found: Map<Line, FurnitureKind>, lexicon: Lexicon): void {
+  for (const head of numbered) {
+    if (bareNumber(head)) continue;
+    for (let i = head.index + 1; i <= head.index + MOST_BELOW && lines[i] && lines[i].blanks <= 1; i++) {
+      const [, body, sign] = BODY_AND_DAY.exec(lines[i].text) ?? [];
+      // A stage's heading at a page's head has its number last: `Tekninen lautakunta 4.12.2025 § 53`.
+      if (body === undefined || !lexicon.ends('body', body) || (i > head.index + 1 && sign === undefined)) break;
+      found.set(lines[i], 'pageHead');
+    }
+  }
+}
+
+/** A body and the day of its meeting, maybe with the number of an item between. */
+const BODY_AND_DAY = /^(\p{Lu}[\p{L} -]{3,60}?)\s+(§\s?\d+\s+)?\d{1,2}\.\d{1,2}\.\d{4}$/u;
+/** Lines below a head's first at the most. */
+const MOST_BELOW = 4;
 
 /** Where pages begin: at form feeds, and at a numbered head where there are none. */
 function pageStarts(lines: readonly Line[], numbered: ReadonlySet<Line>): number[] {
