@@ -16,7 +16,7 @@ const EDGE = 5;
 export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Line, FurnitureKind> {
   const found = new Map<Line, FurnitureKind>();
   const numbered = numberedLines(lines, lexicon);
-  for (const line of numbered) found.set(line, bareNumber(line) ? 'pageNumber' : 'pageHead');
+  for (const line of numbered) found.set(line, /\p{L}/u.test(line.text) ? 'pageHead' : 'pageNumber');
   const starts = pageStarts(lines, numbered);
   if (starts.length > 1) {
     bodiesBelow(lines, numbered, found, lexicon);
