@@ -119,7 +119,7 @@ export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDas
 /** `12:01` without a word before it, and `poistui 16.44`. */
 export const ColonClock = token(
   'ColonClock',
-  pattern(`(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:])|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
+  pattern(`(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§)|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
   DIGITS,
 );
 
@@ -130,9 +130,9 @@ export const Weekday = token(
   [...'mtkplsMTKPLSoOfF'],
 );
 export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
-export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)`), DIGITS);
+export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)|(?<![\\d/])\\d{1,2}/\\d{1,2}/${YEAR}(?![\\d/])`), DIGITS);
 /** `29.8.23`; figures of two digits each are a class code. */
-export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)`), DIGITS);
+export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)|\\d{1,2}\\.\\d{1,2}\\.-\\d{2}(?![\\d.])`), DIGITS);
 /** What begins like a date and is none: `1.6.202020`. */
 export const BadDate = token('BadDate', pattern('\\d{1,2}\\.\\d{1,2}\\.\\d{3,}(?!\\d)'), DIGITS);
 const NOT_DATE: Types = () => [SectionSign, ItemWord, AttachmentWord, NumberSeparator, SlideWord, PageWord];
@@ -185,7 +185,7 @@ export const DateSeparator = token(
 /** Between a date and the section of that day's minutes: `11.5.2020, §7`, `1.3.2004 (9 §)`. */
 export const SectionJoin = token(
   'SectionJoin',
-  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth], `(?:[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${words.items.join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
+  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth], `(?:[ ](?:(?:${words.heldOnDay.join('|')})[ ])?(?:${words.meetingOfDay.join('|')}),?[ ]|[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${words.items.join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
   [' ', ...',/(§', ...DIGITS],
 );
 /** The number behind a sign. */
@@ -204,7 +204,7 @@ export const NumberDash = token('NumberDash', behind(() => [Number_], `[ ]?${DAS
 /** `€`, `euroa`, `milj. euroa`, `M€`, `t€:lla`, `e` */
 export const MoneyUnit = token(
   'MoneyUnit',
-  behind(() => [Number_], `[ ]?(?:(?:milj(?:\\.|oona[${LETTERS}]*|on[${LETTERS}]*)?|mrd\\.?|miljard[${LETTERS}]*|mn|tuhat(?:ta)?|[MmtTk])[ ]?)?(?:€|euro[${LETTERS}]*|(?:EUR|eur|e)(?![${LETTERS}\\d]))(?::[a-zåäö]+)?`, 'y'),
+  behind(() => [Number_], `[ ]?(?:(?:milj(?:\\.|oona[${LETTERS}]*|on[${LETTERS}]*)?|mrd\\.?|miljard[${LETTERS}]*|mn|tuhat(?:ta)?|tuhan(?:nen|nella|teen)|[MmtTk])[ ]?)?(?:€|euro[${LETTERS}]*|(?:EUR|eur|e)(?![${LETTERS}\\d]))(?::[a-zåäö]+)?`, 'y'),
   [' ', ...'€emMtTkE'],
 );
 export const PercentUnit = token('PercentUnit', behind(() => [Number_], `[ ]?(?:%(?::[a-zåäö]+)?|pros(?:entti|enttia|entin|entilla|\\.)[${LETTERS}]*|procent[${LETTERS}]*)`, 'y'), [' ', ...'%p']);

@@ -54,21 +54,26 @@ export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)
 export const numbered = [
   'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',
   'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
-  'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*',
+  'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen',
 ];
+/** A meeting between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */
+export const meetingOfDay = ['kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
+export const heldOnDay = ['pidetyn', 'pidetty', 'pidetyssä', 'hållna'];
 /** Words before `7.3` of a Swedish text that make it the number of a thing and no day. */
 export const numberedSv = ['punkt', 'punkten', '§', 'kapitel', 'kap\\.', 'version', 'bilaga'];
 /** What stands between a weekday and its day: `torsdagen den 25 oktober`. */
 export const weekdayLink = ['den'];
 /** What a section number behind them is of, other than a meeting's minutes: `taulukon 2 kohdan 11`. */
-export const otherTexts = ['taulukon', 'luettelon', 'liitteen', 'lain', 'asetuksen', 'säännön', 'momentin', '§:n', 'luvun', 'sopimuksen', 'ohjelman', 'suunnitelman', 'strategian', 'ohjeen'];
+export const otherTexts = ['taulukon', 'luettelon', 'liitteen', 'lain', 'asetuksen', 'säännön', 'momentin', '§:n', 'luvun', 'sopimuksen', 'ohjelman', 'suunnitelman', 'strategian', 'ohjeen', '§'];
+/** Verbs behind a point that make it one of a proposal or a text, and no section: `Kohta 2` muutetaan. */
+export const changesPoint = ['muutetaan', 'muutettiin', 'poistetaan', 'poistettiin', 'lisätään', 'lisättiin', 'kuuluu', 'kuuluisi', 'korvataan', 'korvattiin', 'täydennetään', 'hyväksytään', 'hylätään', 'siirretään', 'stryks', 'ändras'];
 /** Words of being, and of results, behind which a dash before a figure is a minus. */
 export const beings = ['on', 'oli', 'ovat', 'olivat', 'yhteensä', '\\p{L}*jäämä(?:inen)?', 'är', 'var'];
 /** What a sum's unit begins with, by the thousands that it stands for. */
 export const factors = [
   [1e9, ['mrd', 'miljard']],
   [1e6, ['milj', 'mn', '[mM] ?(?:€|e)']],
-  [1e3, ['tuhat', '[tTk] ?(?:€|e)', '1 ?000']],
+  [1e3, ['tuhat', 'tuhan', '[tTk] ?(?:€|e)', '1 ?000']],
 ] as const;
 /** What names the currency in a table. */
 export const currency = ['€', 'euroa?', 'eur'];

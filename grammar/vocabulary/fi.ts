@@ -640,6 +640,7 @@ export const fi: Vocabulary = {
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],
     opensMeeting: ['avasi', 'avattiin'],
+    hourFollows: ['(?:avasi|aloitti|päätti|lopetti) (?:kokouksen|istunnon|tilaisuuden)', '(?:kokous|istunto|tilaisuus) (?:avattiin|alkoi|aloitettiin|päättyi|päätettiin|lopetettiin)'],
     closesMeeting: ['päätti', 'päätettiin', 'päättyi', 'lopetti', 'lopetettiin'],
     meetingOrChair: ['kokou', 'puheenjohtaja', 'istun', 'tilaisuu'],
     meeting: ['\\p{L}*kokous'],

@@ -268,6 +268,7 @@ export const sv: Vocabulary = {
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],
     opensMeeting: ['öppnade', 'öppnades'],
+    hourFollows: ['(?:öppnade|avslutade) (?:mötet|sammanträdet)', '(?:mötet|sammanträdet) (?:öppnades|började|avslutades|upplöstes|slutade)'],
     closesMeeting: ['avslutade', 'avslutades', 'upplöste', 'avslutas'],
     meetingOrChair: ['möte', 'ordförande', 'sammanträde', 'stämma'],
     meeting: ['\\p{L}*möte', '\\p{L}*sammanträde'],

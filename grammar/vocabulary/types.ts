@@ -250,6 +250,8 @@ export const PATTERN_NAMES = [
   /** Verbs of opening and ending a meeting, and what is opened or who does. */
   'opensMeeting',
   'closesMeeting',
+  /** Words that the hour of the meeting stands right behind: `avasi kokouksen`. */
+  'hourFollows',
   'meetingOrChair',
   /** Words for a meeting, alone or at the end of a compound. */
   'meeting',

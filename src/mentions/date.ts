@@ -185,6 +185,8 @@ const NUMBERED = new RegExp(String.raw`(?:${numbered.join('|')})\s*$`, 'iu');
 const NUMBERED_SV = new RegExp(String.raw`(?:${numberedSv.join('|')})\s*$`, 'iu');
 const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
 
+const VERSION = /(?:\p{L}-|versio\p{L}* )$/iu;
+
 /** What is behind a weekday and not of it. */
 const WEEKDAY_LINK = new RegExp(` (?:${weekdayLink.join('|')})$|[.,]$`, 'gu');
 
@@ -206,6 +208,8 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     const lead = before(text, raw.from.start - base);
     return lead.trim() !== '' && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
+  // `EUPL-1.2.`, `versio 2.3.`
+  if (form === 'dayMonth' && VERSION.test(before(text, raw.from.start - base))) return false;
   if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;

@@ -15,7 +15,7 @@ import { readPercent } from './percent.js';
 import { readPersonMention } from './person.js';
 import { readDatedSections, readSections } from './section-ref.js';
 import { readSignStatute, readStatute } from './statute.js';
-import { readCellTime, readTime } from './time.js';
+import { readBareTime, readCellTime, readTime } from './time.js';
 
 /** What the readers of mentions know of the document. */
 export interface MentionContext {
@@ -78,6 +78,8 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
   };
   switch (raw.kind) {
     case 'dates': {
+      const hour = readBareTime(raw, context);
+      if (hour) return add(hour);
       const { drafts: dates, pending, last } = readDates(raw, context);
       // One by one: a list of dates may be longer than the arguments that a call may have.
       for (const date of dates) drafts.push(date);

@@ -1,4 +1,4 @@
-import { otherTexts } from '../../grammar/mentions/words.js';
+import { changesPoint, otherTexts } from '../../grammar/mentions/words.js';
 import type { RawMention, RawSections } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 import { spellOut } from './numbers.js';
@@ -13,9 +13,11 @@ export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, mee
   if (raw.parts) return undefined;
   // `taulukon 2 kohdan 11`, `lain kohta 3`: a part of another text.
   if (!raw.word.image.startsWith('§') && OTHER_TEXT.test(text.slice(Math.max(0, raw.start - base - 40), raw.start - base))) return undefined;
+  if (!raw.word.image.startsWith('§') && CHANGES.test(text.slice(raw.sections.end - base, raw.sections.end - base + 40))) return undefined;
   return draftOf(raw.sections, meeting, raw.start - base, (raw.date?.end ?? raw.sections.end) - base);
 }
 
+const CHANGES = new RegExp(String.raw`^ (?:${changesPoint.join('|')})(?!\p{L})`, 'u');
 const OTHER_TEXT = new RegExp(String.raw`(?:${otherTexts.join('|')})\s+(?:\d+\.?\s+)?$`, 'iu');
 
 function draftOf(sections: RawSections, meeting: string | null, start: number, end: number): Draft | undefined {

@@ -1,4 +1,4 @@
-import type { RawMention } from '../../grammar/mentions/raw.js';
+import type { RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** `klo 12.01`, `klo 11.30-13.30`, `klo 9`. */
@@ -14,6 +14,31 @@ function hours(first: string, last: string | undefined, start: number, end: numb
   draft.value = to === undefined ? from : `${from}/${to}`;
   if (to !== undefined) draft.range = { type: 'timeRange', start: from, end: to };
   return draft;
+}
+
+/**
+ * Hours that are written as a day is, where what stands before says what they are: `Lotta avasi kokouksen 9.02.`, `Aika: 18.00–20.15`, a range right behind
+ * the day of the meeting, `13.1.2026 18.00–20.15`. `undefined` where they are a day.
+ */
+export function readBareTime({ dates: [date, ...others], start }: Extract<RawMention, { kind: 'dates' }>, { text, base, lexicon }: ReadContext): Draft | undefined {
+  const from = hourIn(date.from);
+  const to = date.to && hourIn(date.to);
+  if (others.length > 0 || from === undefined || (date.to !== undefined && to === undefined)) return undefined;
+  const before = text.slice(0, start - base);
+  const tells = lexicon.places('hourFollows', before.slice(-REACH)).some(({ end }) => before.slice(-REACH).slice(end).trim() === '');
+  if (!tells && lexicon.field(before) !== 'time' && !(to !== undefined && BEHIND_DAY.test(before))) return undefined;
+  const end = (date.to ?? date.from).end - base;
+  return hours(from, to, start - base, text[end - 1] === '.' ? end - 1 : end);
+}
+
+/** How far before an hour the words stand that tell it, in characters. */
+const REACH = 60;
+const BEHIND_DAY = /\d{1,2}\.\d{1,2}\.\d{4},?\s+$/u;
+
+/** `9.02` of a day and a month in figures, if it can be an hour and its minutes. */
+function hourIn({ form, figures }: RawDatePoint): string | undefined {
+  const image = (form === 'bare' || form === 'dayMonth') && figures ? figures.image.replace(/\.$/u, '') : '';
+  return /^\d{1,2}\.\d{2}$/u.test(image) && clock(image) !== undefined ? image : undefined;
 }
 
 /** Hours alone in a table's cell, where the head of its column says what they are. */
