@@ -60,13 +60,13 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
 
 /** Labels for proposals and decisions within a line, as texts of web pages have them: `Asiasta on kuultu asukkaita. Päätös: Hyväksyttiin.` */
 export function labelsWithin(text: string, lexicon: Lexicon): LabelWithin[] {
-  if (!text.includes(': ')) return [];
+  if (!text.includes(':')) return [];
   const labels: LabelWithin[] = [];
   for (const { 0: before, index } of text.matchAll(BEFORE_LABEL)) {
     const start = index + before.length;
     const colon = text.indexOf(':', start);
     const type = phraseType(text.slice(start, colon), lexicon, 'gap');
-    if (type === 'proposal' || type === 'decision') labels.push({ type, start, end: colon + 1 });
+    if (type === 'proposal' || type === 'decision') labels.push({ type, from: start, start: text.startsWith('**', start) ? start + 2 : start, end: colon + 1 + (text.startsWith('**', colon + 1) ? 2 : 0) });
   }
   return labels;
 }
@@ -74,12 +74,14 @@ export function labelsWithin(text: string, lexicon: Lexicon): LabelWithin[] {
 /** A label by its place in the text that it stands in, its colon with it. */
 export interface LabelWithin {
   readonly type: StatementType;
+  /** Where the emphasis before it begins, if it is printed strong. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
 
 /** The end of a sentence before what may be a label with its colon. */
-const BEFORE_LABEL = /[.!?)”"] +(?=\p{Lu}[^.:;!?]{2,60}: )/gu;
+const BEFORE_LABEL = /[.!?)”"] +(?=(?:\*\*)?\p{Lu}[^.:;!?]{2,60}:(?: |\*\* ))/gu;
 
 /** `**Valmistelija** Maija Malli`, `*Päätös:* …`, `__Päätös__: …`: the label ends with the emphasis that begins before it, and a colon behind that. */
 function emphasised(text: string, offset: number, end: number): { readonly phrase: string; readonly length: number } | undefined {

@@ -62,7 +62,7 @@ function mark(name: string, source: string, start: readonly string[]): TokenType
 const SYMBOLS = [...Array.from({ length: 0x2c00 - 0x2190 }, (_, i) => 0x2190 + i), 0xd83c, 0xd83d, 0xd83e];
 
 function pictures(): CustomPatternMatcherFunc {
-  const regex = /(?:\p{Extended_Pictographic}[\uFE0F\u200D]?)+(?=[ \t])/uy;
+  const regex = /(?:>|(?:\p{Extended_Pictographic}[\uFE0F\u200D]?)+)(?=[ \t])/uy;
   return (text, offset) => {
     regex.lastIndex = offset;
     return regex.exec(text);
@@ -89,8 +89,8 @@ export const Emphasis = mark('Emphasis', `\\*\\*(?=\\S)|__(?=[^\\s_])|([*_])(?=[
 export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|->(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-–—•·▪◦●○*+˗‣⁃►→»']);
 /** A line of dashes, underscores or box-drawing: between the stages of a matter, or of a web page. */
 export const Rule = mark('Rule', `(?:[-_=*~·.━─═]{4,}|-{3}|[*]{3}|(?:[-_=*][ ]){3,}[-_=*])${END}`, [...'-_=*~·.━─═']);
-/** A picture before a label or a title: `✅ Päätös:`. */
-export const Emblem = createToken({ name: 'Emblem', pattern: pictures(), line_breaks: false, start_chars_hint: [...SYMBOLS] });
+/** A picture before a label or a title, or the sign of a quotation: `✅ Päätös:`, `> Päätös:`. */
+export const Emblem = createToken({ name: 'Emblem', pattern: pictures(), line_breaks: false, start_chars_hint: [0x3e, ...SYMBOLS] });
 export const Pipe = mark('Pipe', '\\|', ['|']);
 
 /** `§ 156`, `§5`, `§ 12 a`; not the `§156, §157` of a list of sections, nor an inflected `§:n`. */

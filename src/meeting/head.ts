@@ -1,7 +1,8 @@
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
-import type { Block, Mention, Section } from '../ast/types.js';
+import type { Block, Item, Mention, Section } from '../ast/types.js';
 import { lastAtMost } from '../source/search.js';
+import { fieldOf } from '../structure/fields.js';
 import { readAttendees } from './attendance.js';
 
 /** A paragraph of the head of the minutes, its lines put together but its columns kept. */
@@ -57,16 +58,22 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
       entries.push({ text: text.slice(next.start, within[i + 1]?.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions, pieces });
     });
   };
-  const addItem = (item: OutlineItem): void => {
+  const addItem = (item: OutlineItem, node: Item | undefined): void => {
     const [first, ...rest] = item.pieces;
+    // `- **Aika:** 7.10.2025 klo 18`
+    const field = first && fieldOf({ start: first.start, text: clean.slice(first.start, first.end) }, lexicon);
+    if (field && clean[field.label.end - 1] === ':') add(item.pieces, node?.mentions ?? [], field);
     // In a table that ticks people off, a dash is no bullet: the line as it stands.
-    add(first ? [{ start: item.marker.start, end: first.end }, ...rest] : [item.marker], []);
-    for (const block of item.blocks) if (block.type === 'list') block.items.forEach(addItem);
+    else add(first ? [{ start: item.marker.start, end: first.end }, ...rest] : [item.marker], []);
+    item.blocks.forEach((block, i) => {
+      const within = node?.blocks[i];
+      if (block.type === 'list') block.items.forEach((inner, k) => addItem(inner, within?.type === 'list' ? within.items[k] : undefined));
+    });
   };
   outline.forEach((block, i) => {
     const node = blocks[i];
     if (block.type === 'paragraph') add(block.pieces, node?.type === 'paragraph' ? node.mentions : [], block.field);
-    else if (block.type === 'list') block.items.forEach(addItem);
+    else if (block.type === 'list') block.items.forEach((item, k) => addItem(item, node?.type === 'list' ? node.items[k] : undefined));
     else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });

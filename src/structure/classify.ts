@@ -474,7 +474,7 @@ class Classifier {
     const list = this.lists[this.lists.length - 1];
     list.last = markerOrder(mark);
     const end = mark.startOffset + mark.image.length;
-    const start = skipSpace(line.text, end - line.start) + line.start;
+    const start = line.end - line.text.slice(end - line.start).trimStart().length;
     this.push(t.ItemStart, { piece: own ?? { start, end: Math.max(start, line.end) }, marker: { start: mark.startOffset, end } });
     this.open = true;
     this.freshProposal = false;
@@ -578,8 +578,8 @@ class Classifier {
   private text(piece: Piece, goesOn: boolean): void {
     const within = this.zone === 'section' && !TELLING.has(this.statement) ? labelsWithin(this.known.text.slice(piece.start, piece.end), this.known.lexicon) : [];
     let { start } = piece;
-    for (const { type, ...label } of within) {
-      this.prose({ start, end: trimmedEnd(this.known.text, piece.start + label.start) }, goesOn && start === piece.start);
+    for (const { type, from, ...label } of within) {
+      this.prose({ start, end: trimmedEnd(this.known.text, piece.start + from) }, goesOn && start === piece.start);
       this.endLists();
       this.endStatement();
       this.openLabel(type, [{ start: piece.start + label.start, end: piece.start + label.end }]);

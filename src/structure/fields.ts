@@ -12,7 +12,7 @@ const BODY_AND_FIELD = /^(?<lead>(?<body>\S+(?: \S+)*)(?:[ ]{2,}|\t+))(?<field>\
 export const isFieldName = (line: Line, lexicon: Lexicon): boolean => fieldOf(line, lexicon)?.label.end === line.end;
 
 /** What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`. */
-export function fieldOf(line: Line, lexicon: Lexicon): FieldMark | undefined {
+export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon): FieldMark | undefined {
   const { text, start } = line;
   const lead = /^[#*\s-]*/u.exec(text)?.[0].length ?? 0;
   const colon = /^[^:]{2,60}:/u.exec(text)?.[0].length ?? 0;
