@@ -48,7 +48,7 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   } else if (spaces < MOST_WORDS && end - offset <= LONGEST) {
     const line = text.slice(offset, end).trimEnd();
     const type = phraseType(line, lexicon, 'line');
-    if (type && !(isDigit(line) && endsMeeting(text, end, lexicon))) {
+    if (type && !((isDigit(line) || lexicon.is('endTitle', line)) && endsMeeting(text, end, lexicon))) {
       // `Päätösehdotus Lautakunta` / `1. hyväksyy …`: the body begins the clause.
       const words = line.split(/\s+/u);
       const clause = words.length > 1 && !lexicon.isOfficer(words.slice(1), false) && startsSmall(text, end);
@@ -165,13 +165,16 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   const found = lexicon.label(words, (tail) => isTail(tail, lexicon, separator), separator !== 'colon');
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.
-  if (isDigit(bare) && found.before === 0) return undefined;
+  if (isDigit(bare) && (found.before === 0 || !ORDERED.has(found.type))) return undefined;
   // `Kunnanjohtajan päätökset` on a line heads what an officer decided, not the meeting.
   if (separator !== 'colon' && found.type === 'decision' && found.before > 0 && lexicon.ends('title', nominative(words[found.before - 1]))) return undefined;
   // `Liite 1` names an attachment, `Vastaehdotus 1` is a label.
   if (found.type === 'attachments' && /\d$/u.test(bare)) return undefined;
   return found.type;
 }
+
+/** What there are several of in one item; before another label's head a number is the item's: `9. TIEDOKSI`. */
+const ORDERED: ReadonlySet<StatementType> = new Set<StatementType>(['vote', 'counterProposal', 'proposal', 'decision', 'dissent']);
 
 /** What may follow a label's head: a number, a bracket, the officer or body that speaks. */
 function isTail(words: readonly string[], lexicon: Lexicon, separator: LabelSeparator): boolean {
@@ -193,7 +196,7 @@ function beside(text: string, offset: number, line: string, gap: number, type: S
   return found(text, offset, gap, type, 'gap');
 }
 
-/** Whether the line below says that the meeting ended, which makes `8. Päätös` the title of the last item. */
+/** Whether the line below says that the meeting ended, which makes `8. Päätös` and `Kokouksen päätös` the title of the last item. */
 const endsMeeting = (text: string, end: number, lexicon: Lexicon): boolean => lexicon.has('meetingEnds', /^\s*[^\n]{0,120}/u.exec(text.slice(end, end + 200))?.[0] ?? '');
 
 /** Whether the text below begins in small letters or with a list's number. */

@@ -17,7 +17,8 @@ const FEWEST_ANCHORS = 2;
 export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
   const titles = flow.filter((line) => isTitleLine(line, flow, lexicon));
   const anchors = titles.filter(({ line }) => lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')));
-  if (!areAnchored(anchors.map(({ line }) => line.text), lexicon)) return [];
+  // Decisions under them show titles to be such where hardly any is usual.
+  if (!areAnchored(anchors.map(({ line }) => line.text), lexicon) && !(anchors.length >= FEWEST_ANCHORS && decisionsIn(flow) >= FEWEST_DECIDED)) return [];
   const first = anchors[0];
   const capitals = anchors.filter(({ line }) => isCapitals(line.text)).length > anchors.length / 2;
   const apart = anchors.filter(({ gap }) => gap > 0).length > anchors.length / 2;
@@ -25,6 +26,10 @@ export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Cand
     .filter((t) => t.at >= first.at && (!capitals || isCapitals(t.line.text)) && (!apart || t.gap > 0 || t.across))
     .map((t) => candidate(t, lexicon));
 }
+
+/** Labelled decisions that tell titles without numbers. */
+const FEWEST_DECIDED = 2;
+const decisionsIn = (flow: readonly FlowLine[]): number => flow.filter(({ line }) => line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision')).length;
 
 /** Whether a document has enough of the titles that every meeting has for its other lines to be titles too. */
 export function areAnchored(anchors: readonly string[], lexicon: Lexicon): boolean {
