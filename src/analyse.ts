@@ -13,7 +13,7 @@ import type { ParseOptions } from './parse-options.js';
 import type { HeadEntry } from './meeting/head.js';
 import { attendanceEntries, headEntries } from './meeting/head.js';
 import { readMeeting, readTitle } from './meeting/meeting.js';
-import { ownRow } from './meeting/own-row.js';
+import { ownRow, ownStage } from './meeting/own-row.js';
 import { decode } from './source/decode.js';
 import type { Decoded } from './source/decode.js';
 import { Hyphenation } from './source/hyphenation.js';
@@ -51,7 +51,7 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   const head = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
   const entries = head.some(({ kind }) => kind === 'present') ? head : [...head, ...attendanceEntries(structure.outline.sections, sections, source.clean.text, lexicon)];
   const firstPage = furnitureOfFirstPages(structure);
-  const row = ownRow(entries, sections.length === 1 ? sections[0].number : null, lexicon);
+  const row = ownRow(entries, sections.length === 1 ? sections[0].number : null, lexicon) ?? ownStage(entries, sections, lexicon);
   const title = readTitle(entries, firstPage, lexicon, row);
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });

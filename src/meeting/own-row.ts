@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Section } from '../ast/types.js';
 import type { HeadEntry } from './head.js';
 
 /** A row of the table over an item that lists the meetings which handled it. */
@@ -18,4 +19,12 @@ export function ownRow(entries: readonly HeadEntry[], number: string | null, lex
     if (section === number && lexicon.ends('body', body)) return { body, date: `${year}-${month}-${day}` };
   }
   return undefined;
+}
+
+/** The last stage of a document that is one item and has no head: whose it is, and of which day. */
+export function ownStage(entries: readonly HeadEntry[], sections: readonly Section[], lexicon: Lexicon): OwnRow | undefined {
+  const [only, ...others] = sections;
+  if (entries.length > 0 || !only || others.length > 0) return undefined;
+  const stage = only.blocks.find((block) => block.type === 'handling' && block.current);
+  return stage?.type === 'handling' && stage.body !== null && stage.date !== null && lexicon.ends('body', stage.body) ? { body: stage.body, date: stage.date } : undefined;
 }

@@ -10,7 +10,7 @@ import type { Candidate } from './candidates.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import type { Line } from './lines.js';
-import { isCapitals } from './plain.js';
+import { isCapitals, namesMeeting } from './plain.js';
 import type { Scheme } from './scheme.js';
 import { withSideTitles } from './side-numbered.js';
 import { isStageLine } from './stage-lines.js';
@@ -106,16 +106,21 @@ class HeadingReader {
     const stage = this.flow.findLast(({ line, at }) => at > first && isStageLine(line, this.lexicon));
     if (!stage) return null;
     const { date, number } = readStageHeading(stage.line.text);
-    return date !== null && this.flow.slice(0, first).some(({ line }) => line.has.digit && dateIn(line.text) === date) ? number : null;
+    const days = this.flow.slice(0, first).flatMap(({ line }) => (line.has.digit ? (dateIn(line.text) ?? []) : []));
+    // An item without a head, as a page of a case system has it, is of the last stage; those of a list are of its history.
+    return date !== null && ((days.length === 0 && stage.gap > 0) || days.includes(date)) ? number : null;
   }
 
   private titlesStandAbove(): boolean {
     let balance = 0;
     for (const { title, flow: line } of this.main) {
       if (title !== '' && !this.textBeside) continue;
-      const before = this.flow[line.at - 1];
+      // A case number may stand between.
+      let over = line.at - 1;
+      while (this.flow[over]?.line.marks[0]?.tokenType === CaseLine) over -= 1;
+      const before = this.flow[over];
       const after = title === '' ? this.flow[line.at + 1] : undefined;
-      balance += this.titleScore(before) * (line.gap <= 1 && !line.across ? 1 : 0.3) - this.titleScore(after) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
+      balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - this.titleScore(after) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
     return balance > 0;
   }
@@ -123,10 +128,10 @@ class HeadingReader {
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */
   private isTextBeside({ flow: own, title, titleStart }: Candidate): boolean {
     const before = this.flow[own.at - 1];
-    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || (before.at > 0 && before.gap === 0 && !before.across)) return false;
+    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || namesMeeting(before.line.text, this.lexicon) || (before.at > 0 && before.gap === 0 && !before.across)) return false;
     const next = this.flow[own.at + 1];
     const column = own.line.indent + (titleStart - own.line.start);
-    const goesOn = next !== undefined && next.gap === 0 && (Math.abs(next.line.indent - column) <= 1 || next.line.indent === own.line.indent);
+    const goesOn = next !== undefined && next.gap === 0 && next.line.marks[0]?.tokenType !== CaseLine && (Math.abs(next.line.indent - column) <= 1 || next.line.indent === own.line.indent);
     return endsSentence(title) || goesOn || labelIn(own.line) !== undefined;
   }
 

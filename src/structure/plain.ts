@@ -75,12 +75,12 @@ function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Whether a line says which meeting it was: `Hallitus 1 / 2017 18.09.2017`, `Tekninen lautakunta 5.3.2024`. */
-function namesMeeting(text: string, lexicon: Lexicon): boolean {
+export function namesMeeting(text: string, lexicon: Lexicon): boolean {
   const body = MEETING.exec(text)?.[1];
   return body !== undefined && lexicon.ends('body', body);
 }
 
-const MEETING = /^(\p{Lu}[\p{L} -]{3,60}?),? (?:\d{1,3} ?\/ ?\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?: |$)/u;
+const MEETING = /^(\p{Lu}[\p{L} -]{3,60}?)(?:,? kokous)?,? (?:\d{1,3} ?\/ ?\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?: |$)/u;
 
 /** Whether a line reads as a title: begins with a capital, says nothing with a finite verb, ends without a stop, is followed by text. */
 export function isTitleLine({ line, at, gap, above, across }: FlowLine, flow: readonly FlowLine[], lexicon: Lexicon): boolean {
