@@ -614,7 +614,7 @@ export const fi: Vocabulary = {
     becomesSecretary: ['sihteerivuorossa', '(?:kokouksen )?(?:sihteeri(?:ksi|nä)|pöytäkirjanpitäjä(?:ksi|nä))'],
     becomesInspector: ['pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)', 'tark(?:a|i)staj(?:iksi|aksi|ina)', 'tark(?:a|i)stusvuorossa'],
     becomesOther: [
-      'vara(?:puheenjohtaja|sihteeri|pöytäkirjan|toiminnan)\\p{L}*',
+      'vara(?:puheenjohtaja|sihteeri|pöytäkirjan|toiminnan|tarka?i?st)\\p{L}*',
       'hallituksen \\p{L}*puheenjohtaja\\p{L}*',
       '(?:hallituksen )?(?:vara)?jäseni?\\p{L}*',
       'ääntenlask\\p{L}+',
@@ -640,6 +640,7 @@ export const fi: Vocabulary = {
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],
     opensMeeting: ['avasi', 'avattiin'],
+    published: ['^(?:julkaistu|tulostettu|päivitetty|noudettu|viety verkkoon)'],
     hourFollows: ['(?:avasi|aloitti|päätti|lopetti) (?:kokouksen|istunnon|tilaisuuden)', '(?:kokous|istunto|tilaisuus) (?:avattiin|alkoi|aloitettiin|päättyi|päätettiin|lopetettiin)'],
     closesMeeting: ['päätti', 'päätettiin', 'päättyi', 'lopetti', 'lopetettiin'],
     meetingOrChair: ['kokou', 'puheenjohtaja', 'istun', 'tilaisuu'],

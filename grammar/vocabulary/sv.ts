@@ -152,6 +152,8 @@ export const sv: Vocabulary = {
     group: ['grupp', 'gruppen', 'team', 'teamet'],
     body: [
       'styrelsemöte',
+      'utskott',
+      'utskottet',
       'styrelse',
       'styrelsen',
       'fullmäktige',
@@ -268,6 +270,7 @@ export const sv: Vocabulary = {
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],
     opensMeeting: ['öppnade', 'öppnades'],
+    published: ['^(?:publicerad|publicerat|utskriven|uppdaterad)'],
     hourFollows: ['(?:öppnade|avslutade) (?:mötet|sammanträdet)', '(?:mötet|sammanträdet) (?:öppnades|började|avslutades|upplöstes|slutade)'],
     closesMeeting: ['avslutade', 'avslutades', 'upplöste', 'avslutas'],
     meetingOrChair: ['möte', 'ordförande', 'sammanträde', 'stämma'],

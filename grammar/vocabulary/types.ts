@@ -252,6 +252,8 @@ export const PATTERN_NAMES = [
   'closesMeeting',
   /** Words that the hour of the meeting stands right behind: `avasi kokouksen`. */
   'hourFollows',
+  /** How a line begins that says when a page was published or printed. */
+  'published',
   'meetingOrChair',
   /** Words for a meeting, alone or at the end of a compound. */
   'meeting',

@@ -8,18 +8,22 @@ const numbered = perLexicon(
 /** The number of a meeting in a line of its head: `11/2024`, `nro 3/2009`. */
 export function meetingNumber(line: string, lexicon: Lexicon): string | null {
   const found = numbered(lexicon).exec(line);
-  return found ? found[1].replace(/\s/gu, '') : null;
+  return found ? found[1].replace(/\s/gu, '') : (ordinal(lexicon).exec(line)?.[1] ?? null);
 }
 
+/** `Ohjausryhmän 3. kokous` */
+const ordinal = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\p{L}[ns] )(\d{1,3})\. (?:${lexicon.sources('ofBody')})(?!\p{L})`, 'iu'));
+
 const documentWord = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')})(?:n|et)?(?=\s|$)`, 'giu'));
-const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+?[ns]) (?:${lexicon.sources('ofBody')})(?:\s?[\s/:]\s?[\d/.]+)?$`, 'iu'));
+const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+?[ns]) (?:\d{1,3}\. )?(?:${lexicon.sources('ofBody')})(?:\s?[\s/:]\s?[\d/.]+)?$`, 'iu'));
 
 const kindOfMeeting = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('kindOfMeeting')}) `, 'iu'));
 
 /** An organisation that a line of the head names alone: what met, where no body of it is named. */
 export function organisationIn(line: string, lexicon: Lexicon): string | null {
   const bare = line.trim();
-  return /^\p{Lu}[\p{L} .-]{3,60}$/u.test(bare) && lexicon.ends('organisation', bare) ? bare : null;
+  const name = bare.replace(/ (?:ry|r\.\s?y\.|rf|r\.\s?f\.)$/iu, '');
+  return /^\p{Lu}[\p{L} .-]{3,60}$/u.test(bare) && lexicon.ends('organisation', name) ? bare : null;
 }
 
 /** The year of what is held once a year: `syyskokous 2014`. */

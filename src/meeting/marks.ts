@@ -25,7 +25,8 @@ export const hasTick = (line: string): boolean => marksIn(line).some(({ present 
 export function readTicked(line: string, lexicon: Lexicon): Attendee[] {
   const marks = marksIn(line);
   const [first] = marks;
-  if (!first) return [];
+  // Of a row without any mark only an officer was there as such.
+  if (!first) return readAttendees(line, lexicon).filter(({ role }) => role !== null && lexicon.meetingRole(role) === 'secretary');
   const before = line.slice(0, first.start).trim() === '' || readAttendees(line.slice(0, first.start), lexicon).length === 0;
   return marks.flatMap(({ start, end, present, absent }, i) => {
     if (!present && !absent) return [];

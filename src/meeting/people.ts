@@ -34,7 +34,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
       byFirstNames ||= !name.includes(' ');
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
       const office = role === null ? undefined : officeIn(role, lexicon);
-      if (kind === 'inspectors') people.inspectors.push(person);
+      if (kind === 'inspectors') people.inspectors.push(...apart(person));
       else if (kind === 'absent' || absent) {
         const deputy = lexicon.ends('standsIn', text.slice(content, content + start).trimEnd());
         if (!deputy && isNew(name, away)) people.absent.push(person);
@@ -46,6 +46,12 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     }
   }
   return people;
+}
+
+/** Two names that stand side by side under their field with a single space between: `Maija Malli Otto Oletus`. */
+function apart(person: Person): Person[] {
+  const [, first, second] = /^(\S+ \S+) (\S+ \S+)$/u.exec(person.name) ?? [];
+  return first === undefined || second === undefined ? [person] : [{ ...person, name: first }, { ...person, name: second }];
 }
 
 /** The office of the meeting that a role has: `talousjohtaja, sihteeri`, `ordf./pj.`, `hallintojohtaja pöytäkirjanpitäjä` out of two lines of a cell. */

@@ -21,7 +21,8 @@ export const isTime = (mention: Mention): mention is MentionOf<'time'> => mentio
 export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[], lexicon: Lexicon): When {
   const fields = entries.filter(({ kind }) => kind === 'time' || kind === 'timeAndPlace');
   const dated = entries.filter(({ kind }) => kind === 'dated');
-  const free = entries.filter(({ kind }) => kind === undefined || kind === 'body');
+  // When a page was published or printed is no day of the meeting.
+  const free = entries.filter(({ kind, text }) => (kind === undefined || kind === 'body') && !lexicon.has('published', text));
   const told = free.filter(({ text, mentions }) => mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || lexicon.has('meeting', text));
   for (const candidates of [fields, dated, told, free]) {
     for (const entry of candidates) {

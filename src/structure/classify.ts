@@ -221,12 +221,20 @@ class Classifier {
       this.open = false;
       return at + lines - 1;
     }
-    this.openLabel(kind, label.pieces);
+    const first = columns.text.get(at);
+    const officer = kind === 'proposal' && first ? this.officerLead(first) : undefined;
+    this.openLabel(kind, officer ? [...label.pieces, officer] : label.pieces);
     for (let i = at; i < at + lines; i++) {
       const piece = columns.text.get(i);
-      if (piece) this.text(piece, this.open);
+      if (piece) this.text(officer && i === at ? { start: skipSpace(this.known.text, officer.end), end: piece.end } : piece, this.open);
     }
     return at + lines - 1;
+  }
+
+  /** The officer that a proposal's text begins with, as a part of its label: `Esitys: Rehtori: Hyväksytään …` */
+  private officerLead({ start, end }: Piece): Piece | undefined {
+    const found = OFFICER_LEAD.exec(this.known.text.slice(start, end))?.[0];
+    return found !== undefined && this.known.lexicon.isOfficer(found.slice(0, -1).split(' '), true) ? { start, end: start + found.length } : undefined;
   }
 
   private openLabel(kind: StatementType, pieces: Piece[]): void {
@@ -263,7 +271,9 @@ class Classifier {
   private label(at: number, mark: LabelAt): number {
     const { line } = this.known.flow[at];
     const { type } = mark.payload as LabelPayload;
-    const end = mark.startOffset + mark.image.length;
+    const behind = mark.startOffset + mark.image.length;
+    const officer = type === 'proposal' ? this.officerLead({ start: skipSpace(line.text, behind - line.start) + line.start, end: line.end }) : undefined;
+    const end = officer?.end ?? behind;
     const text = { start: skipSpace(line.text, end - line.start) + line.start, end: line.end };
     const label = { start: mark.startOffset, end };
     const bullet = this.lists.length > 0 && line.marks.some(({ startOffset }) => startOffset < mark.startOffset) ? this.itemMark(at) : undefined;
@@ -430,6 +440,8 @@ class Classifier {
     const type = mark.tokenType;
     const wrapped = !after && this.open && gap === 0 && !across && above !== undefined && !endsSentence(above.line.text) && !/[,]$/u.test(above.line.text) && fills(above, this.known.layout);
     const rest = line.text.slice(mark.startOffset + mark.image.length - line.start).trimStart();
+    // `… ajaksi 1.10.2024` / `- 31.5.2025`: a range over the line's end.
+    if (type === Bullet && gap === 0 && !across && above !== undefined && /\d\.?$/u.test(above.line.text) && /^\d{1,2}\.\d{1,2}\./u.test(rest)) return undefined;
     if (type === Bullet) return wrapped && !this.follows(mark, line.indent) && above.line.text.length > 40 && isLower(rest[0] ?? '') ? undefined : mark;
     if (type === NumberParen || type === LetterMark) return wrapped && !this.follows(mark, line.indent) ? undefined : mark;
     if (type === NumberDot) {
@@ -651,6 +663,7 @@ function bodyLabel({ text, start }: Line, lexicon: Lexicon): Piece | undefined {
 /** A label that begins at a place in a line. */
 const flowMark = ({ line }: FlowLine, start: number): IToken | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark' && mark.startOffset === start);
 
+const OFFICER_LEAD = /^\p{Lu}[\p{L} .-]{1,40}:(?=\s)/u;
 const PARTICLE = /^(?:af|von|de|van|der) \p{Lu}/u;
 
 /** Whether a line goes on with a cell of the row above it, in the column of that: `Malli, Maija     hallintojohtaja` over `pöytäkirjanpitäjä`. */

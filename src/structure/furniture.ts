@@ -178,7 +178,9 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
     }
   }
   const enough = pages.length <= 3 ? 2 : Math.max(3, Math.ceil(pages.length * 0.5));
-  const ofMost = [...seen].filter(([, same]) => same.length >= enough);
+  // Where numbers stand at the pages' feet, the first and the last page have no head: of four, two show it by its day or number.
+  const fewest = (line: Line): number => (pages.length === 4 && line.has.digit ? 2 : enough);
+  const ofMost = [...seen].filter(([, same]) => same.length >= fewest(same[0]));
   const often = new Set(ofMost.flatMap(([key, same]) => (key.startsWith(COUNTER) ? [] : same)));
   const counters = new Set(ofMost.flatMap(([key, same]) => (key.startsWith(COUNTER) ? same : [])));
   const isFurniture = (line: Line | undefined): boolean => line !== undefined && (often.has(line) || found.has(line));

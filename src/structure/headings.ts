@@ -65,6 +65,8 @@ class HeadingReader {
   private readonly textBeside: boolean;
   /** Whether the items are sentences behind their numbers, without titles. */
   private readonly sentences: boolean;
+  /** Whether titles end with a colon, behind which the text runs on: `3) Kylätalon katto: Saatu tarjous …`. */
+  private readonly colons: boolean;
 
   constructor(
     private readonly flow: readonly FlowLine[],
@@ -78,6 +80,7 @@ class HeadingReader {
     const titled = this.main.filter(({ title }) => title !== '');
     this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
     this.above = this.titlesStandAbove();
+    this.colons = this.main.filter((candidate) => (runIn(candidate, lexicon, false)?.titleEnd ?? candidate.titleStart) > candidate.titleStart).length >= FEWEST_COLONS;
     const sentences = (some: boolean): number => this.main.filter((candidate) => runIn(candidate, lexicon, some)?.titleEnd === candidate.titleStart).length;
     this.sentences = this.main.length >= FEWEST_ITEMS && sentences(false) >= this.main.length * FEWEST_SENTENCES && sentences(true) >= this.main.length * MOST_SENTENCES;
   }
@@ -175,7 +178,11 @@ class HeadingReader {
     }
     const around = rest === undefined ? this.titleAround(candidate, caseNumber) : undefined;
     if (around) return make(around);
-    if (title !== '' && !beside) return this.inline(candidate, caseNumber, make);
+    if (title !== '' && !beside) {
+      // `Kst § 32   Beredning: …` goes on with an item whose title stands over its earlier stages.
+      const over = startsWithLabel(candidate) ? this.titleBeforeStages(own.at, from) : [];
+      return over.length > 0 ? { ...make(over), beside: [], caseNumber: undefined } : this.inline(candidate, caseNumber, make);
+    }
     const numberLine = { at: own.at, piece: { start: line.start, end: rest?.start ?? caseNumber?.start ?? line.end }, title: undefined };
     if (this.above) {
       const over = this.titleAbove(own.at);
@@ -225,7 +232,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon, this.sentences);
+    const split = runIn(candidate, this.lexicon, this.sentences, this.colons);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -382,11 +389,16 @@ const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}
 /** The length from which a line that another goes on with is no title for its verb. */
 const SENTENCE = 50;
 
+/** Titles that end with a colon, by which the others are judged. */
+const FEWEST_COLONS = 2;
+
 /** Items that make a habit. */
 const FEWEST_ITEMS = 4;
 /** The part of the items that must be whole sentences, and the part that must look like some, for all of them to be. */
 const FEWEST_SENTENCES = 0.25;
 const MOST_SENTENCES = 0.6;
+
+const startsWithLabel = ({ flow: { line }, titleStart }: Candidate): boolean => line.marks.some(({ payload, startOffset }) => startOffset === titleStart && (payload as LabelPayload | undefined)?.separator === 'colon');
 
 const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
@@ -403,15 +415,15 @@ function caseNumberIn(line: Line): Piece | undefined {
 
 /**
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
- * has one up to its colon. What follows must be a sentence; where most items are `sentences`, the stop or the verb of one is enough.
+ * has one up to its colon. What follows must be a sentence; where most items are `sentences`, the stop or the verb of one is enough, and where `colons` end titles, a capital behind one.
  */
-function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sentences: boolean): { titleEnd: number; headingEnd: number; rest: number } | undefined {
+function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sentences: boolean, colons = false): { titleEnd: number; headingEnd: number; rest: number } | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
   if (colon > 0) {
     const text = title.slice(colon).trimStart();
     const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
-    return sentence || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
+    return sentence || (colons && /^\p{Lu}.*\s/u.test(text)) || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
   const [stops, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
   return (stops && says) || (sentences && (stops || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
