@@ -621,6 +621,9 @@ export const fi: Vocabulary = {
       'toiminnantarkast\\p{L}+',
       'tilintarkast\\p{L}+',
     ],
+    chairItem: ['(?:kokouksen )?puheenjohtaja(?:n (?:valinta|valitseminen))?'],
+    secretaryItem: ['(?:kokouksen )?(?:sihteeri|pöytäkirjanpitäjä)(?:n (?:valinta|valitseminen))?'],
+    absentLead: ['esteestä (?:ilmoitti|ilmoittivat|on ilmoittanut)', 'esteen (?:ilmoitti|ilmoittivat)', 'poissa (?:oli|olivat)'],
     inspectorsItem: [
       'pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen))?',
       'pöytäkirjan ?tark[ai]st(?:us|aminen)',

@@ -230,6 +230,11 @@ export const PATTERN_NAMES = [
   'becomesOther',
   /** Titles of the item that elects the inspectors, and nobody else. */
   'inspectorsItem',
+  /** Titles of items that elect the chair of the meeting, and its secretary. */
+  'chairItem',
+  'secretaryItem',
+  /** What stands before the names of those who are away, within a list of those present: `Esteestä ilmoitti`. */
+  'absentLead',
   /** What names the deputies behind those who are elected. */
   'asDeputy',
   /** A line over the names of those who have inspected the minutes. */

@@ -41,13 +41,16 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
   const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
   // A title between two names is of one of them.
   let taken = false;
+  let away = false;
   return own.map((name, i) => {
+    const lead = line.slice(own[i - 1]?.end ?? 0, name.start);
+    away = absentLead(lexicon).test(lead) || (away && !/[.!?]\s/u.test(lead));
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
     const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(line.slice(0, name.start)), lexicon) : between;
     const behind = roleIn(rest, lexicon);
-    const role = behind ?? (taken ? null : roleBefore(line.slice(own[i - 1]?.end ?? 0, name.start), lexicon));
+    const role = behind ?? (taken ? null : roleBefore(lead, lexicon));
     taken = behind !== null;
-    return { ...name, role, absent: absent(lexicon).test(rest) || UNTICKED.test(line.slice(0, name.start)), note: rest };
+    return { ...name, role, absent: away || absent(lexicon).test(rest) || UNTICKED.test(line.slice(0, name.start)), note: rest };
   });
 }
 
@@ -136,4 +139,5 @@ const replaced = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:$
 const replacedOne = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(?:${lexicon.sources('standsIn')}|${lexicon.sources('deputyOf')})(?!\p{L})`, 'u'));
 const presence = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presenceNote')}|§).*$`, 'iu'));
 const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${lexicon.sources('connective')}|-|–)\s`, 'u'));
+const absentLead = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('absentLead')}):?\s*$`, 'iu'));
 const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -8,7 +8,7 @@ export interface NameFound {
   readonly end: number;
 }
 
-const WORD = String.raw`(?:\p{Lu}\.(?:-\p{Lu}\.)?|\p{Lu}[\p{L}\p{M}'’´-]+|["”“]\p{Lu}[\p{L}-]+["”“])`;
+const WORD = String.raw`(?:\p{Lu}\.(?:-\p{Lu}\.)?|\p{Lu}[\p{L}\p{M}'’´-]+(?!\d)|["”“]\p{Lu}[\p{L}-]+["”“])`;
 const RUN = new RegExp(`${WORD}(?:(?: (?:af|von|de|van|der))? ${WORD}){1,4}`, 'gu');
 
 /** The names of people in a text: runs of capitalised words, without the titles before them. */

@@ -8,6 +8,7 @@ import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
 import { asWrittenAmong, knownByPart } from './known-names.js';
 import type { HeadEntry } from './head.js';
+import { findNames } from './names.js';
 import type { People } from './people.js';
 import { readSignatures } from './signatures.js';
 import { isTime } from './when.js';
@@ -17,12 +18,20 @@ const FIRST_ITEMS = 12;
 /** Items in which a chair may be elected without the word `kokouksen`: later ones elect a board's. */
 const FIRST_CHAIR = 5;
 
+/** Items that elect an officer by their titles. */
+const OFFICE_ITEMS = [
+  ['chair', 'chairItem'],
+  ['secretary', 'secretaryItem'],
+  ['inspector', 'inspectorsItem'],
+] as const;
+
 /** The officers that the first items elect, where the head does not name them. */
 export function fromElections(people: People, sections: readonly Section[], own: string | null, context: BuildContext): void {
   const elected: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
-  const named: Person[] = [];
-  sections.slice(0, FIRST_ITEMS).forEach((section, i) => {
-    if (named.length === 0 && context.lexicon.is('inspectorsItem', section.title)) named.push(...inspectorsOf(section, people, context));
+  const titled: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
+  sections.slice(0, FIRST_ITEMS).flatMap((section) => [section, ...section.sections]).forEach((section, i) => {
+    const office = OFFICE_ITEMS.find(([, item]) => context.lexicon.is(item, section.title))?.[0];
+    if (office && titled[office].length === 0 && (office !== 'chair' || i <= FIRST_CHAIR)) titled[office].push(...electedIn(section, people, context, office));
     const ofOther = electsOther(section.title, own, context.lexicon);
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
@@ -39,9 +48,9 @@ export function fromElections(people: People, sections: readonly Section[], own:
       }
     }
   });
-  people.chair ??= elected.chair[0] ?? null;
-  people.secretary ??= elected.secretary[0] ?? null;
-  const inspectors = elected.inspector.length > 0 ? elected.inspector : named;
+  people.chair ??= elected.chair[0] ?? titled.chair[0] ?? null;
+  people.secretary ??= elected.secretary[0] ?? titled.secretary[0] ?? null;
+  const inspectors = elected.inspector.length > 0 ? elected.inspector : titled.inspector;
   if (inspectors.length > 0) people.inspectors = inspectors;
 }
 
@@ -65,9 +74,15 @@ function electsOther(title: string, own: string | null, lexicon: Lexicon): boole
   });
 }
 
-/** Those whom an item elects that has its office in the title alone: `Pöytäkirjantarkastajat` / `Valittiin A ja B.` */
-function inspectorsOf({ blocks }: Section, people: People, context: BuildContext): Person[] {
+/** Those whom an item elects that has its office in the title alone: `Pöytäkirjantarkastajat` / `Valittiin A ja B.`, `Sihteerin valinta` / `Maija Malli.` */
+function electedIn({ blocks }: Section, people: People, context: BuildContext, office: MeetingRole): Person[] {
   for (const block of blocks) {
+    if (block.type === 'paragraph' && office !== 'inspector') {
+      const [only, ...others] = findNames(block.text, context.lexicon);
+      const entry = only && others.length === 0 && block.text.length - only.name.length <= 2 ? context.entry(block.mentions) : undefined;
+      if (entry) return [{ name: only.name, role: null, position: context.source.positionIn(entry.joined, only.start, only.end) }];
+    }
+
     if (block.type !== 'decision' || !block.outcomes.includes('elected')) continue;
     for (const { text, mentions } of paragraphsOf(block.asProposed === true ? blocks.filter(({ type }) => type === 'proposal' || type === 'decision') : [block])) {
       const whole = namesElected(text, context.lexicon);

@@ -2,7 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { BodyNumber, BodySignNumber, CaseLine, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
+import { BodyNumber, BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
@@ -182,7 +182,7 @@ function quality(flow: FlowLine, family: Family, title: string, lexicon: Lexicon
 export function subCandidate({ line, gap, across, above }: FlowLine): { parent: number; part: string; titleStart: number; title: string } | undefined {
   const mark = line.marks[0]?.tokenType === Hash ? line.marks[1] : line.marks[0];
   if (!mark || (mark.tokenType !== Decimal && mark.tokenType !== NumberLetter)) return undefined;
-  if (gap === 0 && !across && above && !endsSentence(above.line.text) && above.line.text.length > 60) return undefined;
+  if (gap === 0 && !across && above && !endsSentence(above.line.text) && above.line.text.length > 60 && above.line.marks[0]?.tokenType !== Bullet) return undefined;
   const [, parent, part] = /^(\d+)[. ]*(\d+(?:\.\d+)?|[A-Za-z])/u.exec(mark.image) ?? [];
   if (parent === undefined) return undefined;
   let titleStart = end(mark);
