@@ -2,6 +2,7 @@ import { clock } from '../../grammar/mentions/words.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
+import { mentionsInside } from '../ast/inside.js';
 import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MeetingEvent, Paragraph, Person, Section } from '../ast/types.js';
 import type { HeadEntry } from './head.js';
@@ -182,8 +183,7 @@ function fromParagraph(paragraph: Paragraph, disqualifies: boolean, section: str
       if (named.length > 0) names = named;
       // Who is away in general is told by the list.
       if (part.type === 'absence') return [];
-      const hours = mentions.find((m) => isTime(m) && m.start >= sentence.start + part.start && m.end <= sentence.start + part.end + 1);
-      const time = hours && isTime(hours) ? hours : undefined;
+      const time = mentionsInside(mentions, sentence.start + part.start, sentence.start + part.end + 1).find(isTime);
       return names.map(({ name, start, end }) => ({
         type: part.type,
         person: asWrittenAmong(name, people, lexicon),

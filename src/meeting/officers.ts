@@ -2,6 +2,7 @@ import type { OutlineBlock, OutlineDocument, Piece } from '../../grammar/structu
 import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
+import { mentionsInside } from '../ast/inside.js';
 import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { mayElect, namesElected, readElections } from './elections.js';
@@ -112,7 +113,7 @@ export function fromOpening(people: People, hours: { start: string | null; end: 
       if (!lexicon.has(verb, text)) continue;
       for (const sentence of sentencesOf(text, context.lexicon)) {
         if (!lexicon.has(verb, sentence.text) || !meetingOrChair(lexicon).test(sentence.text)) continue;
-        const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end + 1);
+        const inside = mentionsInside(mentions, sentence.start, sentence.end + 1);
         hours[field] ??= inside.find(isTime)?.value?.slice(0, 5) ?? null;
         const person = inside.find((m): m is MentionOf<'person'> => m.type === 'person');
         if (person?.role && !people.chair && context.lexicon.meetingRole(person.role) === 'chair') people.chair = { name: person.name, role: person.role, position: person.position };

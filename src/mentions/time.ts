@@ -24,11 +24,13 @@ export function readBareTime({ dates: [date, ...others], start }: Extract<RawMen
   const from = hourIn(date.from);
   const to = date.to && hourIn(date.to);
   if (others.length > 0 || from === undefined || (date.to !== undefined && to === undefined)) return undefined;
-  const before = text.slice(0, start - base);
-  const tells = lexicon.places('hourFollows', before.slice(-REACH)).some(({ end }) => before.slice(-REACH).slice(end).trim() === '');
-  if (!tells && lexicon.field(before) !== 'time' && !(to !== undefined && BEHIND_DAY.test(before))) return undefined;
+  const at = start - base;
+  const before = text.slice(Math.max(at - REACH, 0), at);
+  const tells = lexicon.places('hourFollows', before).some((word) => before.slice(word.end).trim() === '');
+  const field = at <= REACH && lexicon.field(before) === 'time';
+  if (!tells && !field && !(to !== undefined && BEHIND_DAY.test(before))) return undefined;
   const end = (date.to ?? date.from).end - base;
-  return hours(from, to, start - base, text[end - 1] === '.' ? end - 1 : end);
+  return hours(from, to, at, text[end - 1] === '.' ? end - 1 : end);
 }
 
 /** How far before an hour the words stand that tell it, in characters. */

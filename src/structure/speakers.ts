@@ -80,7 +80,8 @@ function findClauses(flow: readonly FlowLine[], ranges: readonly Range[], lexico
     const decided = labelled.has('decision') || clauses.some(([, { kind }]) => kind === 'decision');
     return decided ? clauses : [];
   });
-  return new Map(labels.filter(([, { kind }]) => labels.filter(([, other]) => other.kind === kind).length >= HABIT));
+  const proposals = labels.filter(([, { kind }]) => kind === 'proposal').length;
+  return new Map(labels.filter(([, { kind }]) => (kind === 'proposal' ? proposals : labels.length - proposals) >= HABIT));
 }
 
 const CLAUSE = /^(\p{Lu}[\p{L}. -]{1,50}) (\p{Ll}+):(?=\s|$)/u;
