@@ -52,37 +52,66 @@ interface Settling {
   readonly amended: () => boolean;
 }
 
+/** What was proposed when a decision is made; what several decisions ask of it is read once. */
+interface Proposed {
+  readonly text: string;
+  readonly outcomes: () => Outcome[];
+  readonly stems: () => Set<string>;
+  readonly figures: () => Set<string>;
+}
+
+function proposed(text: string, { context: { lexicon }, own }: Settling): Proposed {
+  return {
+    text,
+    outcomes: once(() => (text === '' ? [] : readOutcomes(text, lexicon, own).outcomes)),
+    stems: once(() => stemsIn(text)),
+    figures: once(() => figuresIn(text)),
+  };
+}
+
+function once<T extends object>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= read());
+}
+
 function settle(blocks: readonly Block[], settling: Settling, proposals: string[] = []): void {
   // A house that prints what was decided first has the proposal below it.
   const kinds = blocks.map((block) => block.type);
   const below = proposals.length === 0 && kinds.includes('proposal') && kinds.includes('decision') && kinds.indexOf('decision') < kinds.indexOf('proposal');
   if (below) for (const block of blocks) if (block.type === 'proposal') proposals.push(block.text);
+  let settled: Proposed | undefined;
   for (const block of blocks) {
     if (block.type === 'handling') settle(block.blocks, settling);
-    else if (block.type === 'proposal' && !below) proposals.push(block.text);
-    else if (block.type === 'decision') readDecision(block, proposals.join('\n\n'), settling);
-    else if (block.type === 'list') for (const item of block.items) settle(item.blocks, settling, proposals);
+    else if (block.type === 'proposal' && !below) {
+      // A decision settles what was proposed since the one before it.
+      if (settled) proposals.length = 0;
+      settled = undefined;
+      proposals.push(block.text);
+    } else if (block.type === 'decision') {
+      settled ??= proposed(proposals.join('\n\n'), settling);
+      readDecision(block, settled, settling);
+    } else if (block.type === 'list') for (const item of block.items) settle(item.blocks, settling, proposals);
   }
 }
 
-function readDecision(decision: Decision, proposal: string, settling: Settling): void {
+function readDecision(decision: Decision, proposal: Proposed, settling: Settling): void {
   const { context, own } = settling;
   const { lexicon } = context;
   if (decision.text === '') return;
   const said = readOutcomes(decision.text, lexicon, own);
   decision.unanimous = lexicon.has('unanimous', lexicon.respell(decision.text)) ? true : null;
-  decision.outcomes = outcomesOf(said, proposal, decision, context, own);
+  decision.outcomes = outcomesOf(said, proposal, decision, context);
   decision.asProposed = asProposed(decision.text, proposal, said, settling);
 }
 
-function asProposed(text: string, proposal: string, said: Reading, { context: { lexicon }, own, amended }: Settling): boolean | null {
+function asProposed(text: string, proposal: Proposed, said: Reading, { context: { lexicon }, amended }: Settling): boolean | null {
   if (said.accepts) return !said.changed;
   if (said.outcomes.includes('rejected')) {
     if (lexicon.has('refused', text)) return false;
-    return proposal === '' ? null : readOutcomes(proposal, lexicon, own).outcomes.includes('rejected');
+    return proposal.text === '' ? null : proposal.outcomes().includes('rejected');
   }
   // A long decision says most words of its proposal again also where it was changed.
-  return proposal !== '' && repeats(text, proposal) ? !amended() : null;
+  return proposal.text !== '' && repeats(text, proposal) ? !amended() : null;
 }
 
 /** Whether blocks tell that a proposal against the presenter's won. */
@@ -94,29 +123,29 @@ function isAmended(blocks: readonly Block[], context: BuildContext): boolean {
   });
 }
 
-function outcomesOf(said: Reading, proposal: string, decision: Decision, { lexicon }: BuildContext, own: string | null): Outcome[] {
-  const proposed = (): Outcome[] => (proposal === '' ? [] : readOutcomes(proposal, lexicon, own).outcomes);
+function outcomesOf(said: Reading, proposal: Proposed, decision: Decision, { lexicon }: BuildContext): Outcome[] {
   if (said.adopts) {
-    const accepted: Outcome[] = said.partly ? ['approved'] : proposed();
+    const accepted: Outcome[] = said.partly ? ['approved'] : proposal.outcomes();
     const all = OUTCOMES.filter((outcome) => accepted.includes(outcome) || said.outcomes.includes(outcome));
     return all.length > 0 ? all : ['approved'];
   }
   if (said.outcomes.length > 0) return said.outcomes;
   if (lexicon.is('undecided', decision.text.replace(/[.]$/u, ''))) return [];
   // A decision that names what was proposed, without a verb: a list of those elected.
-  const outcomes = lexicon.has('finiteVerb', decision.text) ? [] : proposed();
+  const outcomes = lexicon.has('finiteVerb', decision.text) ? [] : proposal.outcomes();
   return outcomes.length > 0 ? outcomes : ['approved'];
 }
 
 /** Whether a decision says again what was proposed, in the past tense: most words share their beginning, and no figure is missing. */
-function repeats(decision: string, proposal: string): boolean {
-  const words = (text: string): Set<string> => new Set([...text.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word.slice(0, 4)));
-  const [said, proposed] = [words(decision), words(proposal)];
-  const shared = [...said].filter((stem) => proposed.has(stem)).length;
-  if (said.size === 0 || shared < said.size * 0.75 || shared < proposed.size * 0.6) return false;
+function repeats(decision: string, proposal: Proposed): boolean {
+  const [said, before] = [stemsIn(decision), proposal.stems()];
+  const shared = [...said].filter((stem) => before.has(stem)).length;
+  if (said.size === 0 || shared < said.size * 0.75 || shared < before.size * 0.6) return false;
   const figures = figuresIn(decision);
-  return [...figuresIn(proposal)].every((figure) => figures.has(figure));
+  return [...proposal.figures()].every((figure) => figures.has(figure));
 }
+
+const stemsIn = (text: string): Set<string> => new Set([...text.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word.slice(0, 4)));
 
 /** The figures of a text, but for the numbers of its lists. */
 const figuresIn = (text: string): Set<string> => new Set([...text.replace(/(?<![^\s])\d{1,2}[.)]?\s(?=\p{L})/gu, ' ').matchAll(/\d+/gu)].map(([figure]) => figure));
