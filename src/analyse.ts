@@ -94,6 +94,8 @@ function furnitureOfFirstPages({ furniture, frontMatter }: Structure): { text: s
   return [...first, ...(frontMatter?.title ? [frontMatter.title] : [])].sort((a, b) => a.start - b.start);
 }
 
+const SIGNED = /(?:SignNumber|NumberSign)/u;
+
 /** The span of the document's own sections. */
 function ownSections({ scheme }: Structure): OwnSections | undefined {
   const numbered = scheme.headings.filter(({ number }) => number !== undefined);
@@ -101,5 +103,5 @@ function ownSections({ scheme }: Structure): OwnSections | undefined {
   const signBehind = before.length >= 2 && before.length >= scheme.headings.length / 2;
   const numbers = (signBehind ? before : numbered).map(({ number }) => number ?? 0);
   if (numbers.length < 2) return undefined;
-  return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)), signBehind };
+  return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)), signBehind, signed: numbered.every(({ style }) => SIGNED.test(style)) };
 }

@@ -1,3 +1,4 @@
+import { acts } from '../mentions/words.js';
 import type { Lexicon } from '../vocabulary/index.js';
 
 /** What the heading of a stage says, in any order of body, date and section. */
@@ -28,9 +29,14 @@ export function readStageHeading(heading: string): StageHeading {
   };
 }
 
+const act = new RegExp(String.raw`\p{Ll}(?:${acts.join('|')})$`, 'u');
+
+/** Whether a text ends with the name of an act or a rule: `Hallintosääntö`, `… nojalla kuntalain`. */
+export const namesAct = (text: string): boolean => act.test(text);
+
 /** Whether a text can be a body's name or its abbreviation: `Sivistyslautakunta`, `Tekn.ltk`, `KhallS`, `Nämnden för lokaltjänster`. */
 export function isBody(text: string, lexicon: Lexicon): boolean {
   const words = text.split(/\s+/u);
-  if (words.length > 8 || lexicon.has('finiteVerb', text)) return false;
+  if (words.length > 8 || namesAct(text) || lexicon.has('finiteVerb', text)) return false;
   return words.some((word) => lexicon.ends('body', word)) || (words.length <= 2 && words.every((word) => word.length <= 12 && /^\p{Lu}?[\p{L}.-]+$/u.test(word)));
 }

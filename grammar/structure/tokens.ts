@@ -1,6 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, TokenType } from 'chevrotain';
 import { ANY_START, LETTERS, LOWER, UPPER, isDigitCode } from '../letters.js';
+import { acts } from '../mentions/words.js';
 import type { Lexicon } from '../vocabulary/index.js';
 import { labelAt } from './label.js';
 
@@ -72,7 +73,9 @@ function pictures(): CustomPatternMatcherFunc {
 const END = '[ \\t]*(?=[\\n\\f]|$)';
 const DATE = '\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?\\d{4}';
 /** The rest of a body's name: words one space apart. */
-const BODY = '(?:[^\\n\\f§\\d \\t:]|[ ](?![ \\t])){0,70}?';
+const BODY = '(?:[^\\n\\f§\\d \\t:(]|[ ](?![ \\t])|\\([^()\\n\\f\\d]{1,20}\\)){0,70}?';
+/** A word that names an act or a rule, whose section is no meeting's: `Hallintosääntö 74 §`. */
+const ACT = `[${LETTERS}-]*(?:${acts.join('|')})[ \\t]`;
 /** A section's number with its sign, on either side: `§ 12`, `12 §`. */
 const SIGNED = '(?:§[ ]?\\d{1,4}|\\d{1,4}[ ]?§)';
 
@@ -94,15 +97,15 @@ export const Emblem = createToken({ name: 'Emblem', pattern: pictures(), line_br
 export const Pipe = mark('Pipe', '\\|', ['|']);
 
 /** `§ 156`, `§5`, `§ 12 a`; not the `§156, §157` of a list of sections, nor an inflected `§:n`. */
-export const SignNumber = mark('SignNumber', `§[ \\t]*\\d{1,4}(?:[ ]?[a-zA-Z](?![${LETTERS}]))?(?![\\d:]|[.,]\\d|[ ]?[,–-][ ]?§?\\d)[.:]?`, ['§']);
+export const SignNumber = mark('SignNumber', `§[ \\t]*\\d{1,4}(?:[ ]?[a-zA-Z](?![${LETTERS}]))?(?![\\d:]|[.,]\\d|[ ]?[,–-][ ]?§?\\d|/\\d{1,2}\\.[ ]?\\d)[.:]?`, ['§']);
 /** `27 §`, `27§`, `12 a §`, `5. §`; not the statute of `4 §:n mukaan`. */
-export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-k])?\\.?[ ]?§(?![:\\d${LOWER}])\\.?`, DIGITS);
+export const NumberSign = mark('NumberSign', `\\d{1,4}(?:[ ]?[a-k])?\\.?[ ]?§(?![:\\d${LOWER}]|/\\d{1,2}\\.[ ]?\\d)\\.?`, DIGITS);
 /** A number with its sign as character recognition misreads them: `4 $  TITLE`, `6 8   TITLE`, `l0 §  TITLE`. */
 export const MisreadSign = mark('MisreadSign', `[\\dlIO|]{1,3}[ ](?:[§$](?=[ ]+[${UPPER}])|8(?=[ ]{2,}[${UPPER}]))`, [...DIGITS, 'l', 'I', 'O', '|']);
 /** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`, `Sivltk 30 §`, `KST 25 § Title`: a body's abbreviation before the number. A number before its sign has nothing near behind it, as `Kuntalain 103 §` is in a sentence, but for a title behind a short abbreviation. */
 export const BodySignNumber = figured(
   'BodySignNumber',
-  `[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+(?:§[ ]?\\d{1,4}(?![\\d:.])|\\d{1,4}[ ]?§(?=${END}|[ \\t]{2,}))|[${UPPER}][${UPPER}${LOWER}]{1,4}[ ]\\d{1,4}[ ]?§(?=[ ][${UPPER}])`,
+  `(?!${ACT})[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+(?:§[ ]?\\d{1,4}(?![\\d:.])|\\d{1,4}[ ]?§(?=${END}|[ \\t]{2,}))|[${UPPER}][${UPPER}${LOWER}]{1,4}[ ]\\d{1,4}[ ]?§(?=[ ][${UPPER}])`,
   CAPITALS,
 );
 /** `Kvalt 42`, `KH 106`: the same without a sign. */

@@ -314,6 +314,7 @@ export const sv: Vocabulary = {
     proposing: ['(?:[\\p{L}-]+ ){1,4}(?:beslutar|beslutar att|godkänner|antecknar|konstaterar|väljer)(?!\\p{L}).*'],
     decidingNow: ['godkänns', 'antecknas .{0,80}?kännedom', 'bordläggs', 'återremitteras'],
     earlierMinutes: ['(?:föregående|förra) möte\\p{L}* (?:.{0,40}? )?protokoll\\p{L}*', 'föregående protokoll'],
+    givesStatement: ['(?:ger|gav|avger|avgav|avges)(?: [\\p{L}\\d:-]+){0,8} utlåtande(?:t)?'],
     proposesTo: ['(?:det )?föresl(?:ås|ogs) för .*'],
     infinitive: ['\\p{L}+[aå]', '(?:ut|in|av|om)?se'],
     stating: ['konstaterades[ ,].*', 'det konstaterades .*'],

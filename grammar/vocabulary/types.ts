@@ -292,6 +292,7 @@ export const PATTERN_NAMES = [
   /** The minutes of the meeting before, which this one approves: what is earlier about them is not the decision. */
   'earlierMinutes',
   /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
+  'givesStatement',
   'proposesTo',
   /** How the words of an officer begin that propose: `Hyväksytään …`, `Johtokunta päättää …`. */
   'proposing',

@@ -13,7 +13,8 @@ function figures(raw: RawNumbers | undefined): number[] {
 }
 
 /** An item below `Liitteet`: its number names the attachment, its text is the attachment's name. */
-export function readListedAttachment({ entry, text }: ReadContext): Draft | undefined {
-  if (entry.attachment === undefined || text === '') return undefined;
+export function readListedAttachment({ entry, text, base }: ReadContext, first: RawMention | undefined): Draft | undefined {
+  // `1 Liite 1 Kartta` says it twice.
+  if (entry.attachment === undefined || text === '' || (first?.kind === 'attachment' && first.start === base)) return undefined;
   return { type: 'attachment', start: 0, end: text.length, numbers: [entry.attachment], slides: [], pages: [] };
 }

@@ -26,4 +26,6 @@ export interface OwnSections {
   readonly last: number;
   /** Whether they are written before the sign, so that any reference may be. */
   readonly signBehind: boolean;
+  /** Whether all are written with the sign, so that a point is of a list or of a text. */
+  readonly signed: boolean;
 }

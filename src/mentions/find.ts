@@ -44,7 +44,7 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
     const read: ReadContext = { text, base, entry, lexicon: context.lexicon, language: context.language, footnotes: context.footnotes, ownSections: context.ownSections };
     const drafts: Draft[] = [];
     const pending: Pending[] = [];
-    for (const draft of [readListedAttachment(read), readCellTime(read)]) if (draft) drafts.push(draft);
+    for (const draft of [readListedAttachment(read, raws[next]), readCellTime(read)]) if (draft) drafts.push(draft);
     for (; next < raws.length && raws[next].start < end; next++) readMention(raws[next], read, drafts, pending);
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     const unresolved = new Map<Draft, Pending>(pending.map((date) => [date.date, date]));

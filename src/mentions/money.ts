@@ -4,9 +4,17 @@ import type { Draft, ReadContext } from './draft.js';
 import { readNumber } from './numbers.js';
 
 /** `noin 1M €`, `200 000-300 000 €`, `-9,8 milj. euroa`; in euros, multiplied out. */
-export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: ReadContext): Draft {
+export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: ReadContext): Draft | undefined {
+  if (isUnit(raw, context)) return undefined;
   return draftOf(raw, raw.unit.image, raw.approximate, context);
 }
+
+/** Whether a thousand euros in brackets at the end of a caption are the unit of the table below: `Määrärahat (1 000 €):`. */
+const isUnit = ({ from, to, start, end }: Extract<RawMention, { kind: 'money' }>, { text, base }: ReadContext): boolean =>
+  to === undefined && readNumber(from.image) === 1000 && text[start - base - 1] === '(' && /^\):?$/u.test(text.slice(end - base)) && text.length < CAPTION;
+
+/** The longest caption, in characters. */
+const CAPTION = 120;
 
 /** A figure alone in a table's cell, where the head of its column has the unit. */
 export function readCellMoney(raw: Extract<RawMention, { kind: 'number' }>, context: ReadContext): Draft | undefined {

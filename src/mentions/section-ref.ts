@@ -1,4 +1,4 @@
-import { changesPoint, otherTexts } from '../../grammar/mentions/words.js';
+import { changesPoint, otherTexts, points } from '../../grammar/mentions/words.js';
 import type { RawMention, RawSections } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 import { spellOut } from './numbers.js';
@@ -9,14 +9,16 @@ export function readDatedSections(sections: RawSections, meeting: string | null,
 }
 
 /** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`; `undefined` where it is a statute's. */
-export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, meeting: string | null, { base, text }: ReadContext): Draft | undefined {
+export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, meeting: string | null, { base, text, ownSections }: ReadContext): Draft | undefined {
   if (raw.parts) return undefined;
   // `taulukon 2 kohdan 11`, `lain kohta 3`: a part of another text.
   if (!raw.word.image.startsWith('§') && OTHER_TEXT.test(text.slice(Math.max(0, raw.start - base - 40), raw.start - base))) return undefined;
   if (!raw.word.image.startsWith('§') && CHANGES.test(text.slice(raw.sections.end - base, raw.sections.end - base + 40))) return undefined;
+  if (ownSections?.signed && meeting === null && POINT.test(raw.word.image)) return undefined;
   return draftOf(raw.sections, meeting, raw.start - base, (raw.date?.end ?? raw.sections.end) - base);
 }
 
+const POINT = new RegExp(`^(?:${points.join('|')})$`, 'iu');
 const CHANGES = new RegExp(String.raw`^ (?:${changesPoint.join('|')})(?!\p{L})`, 'u');
 const OTHER_TEXT = new RegExp(String.raw`(?:${otherTexts.join('|')})\s+(?:\d+\.?\s+)?$`, 'iu');
 

@@ -87,8 +87,8 @@ export const endColumn = (line: Line): number => line.indent + line.text.length;
 /** Whether a text ends as a sentence does. A closing bracket or quotation mark may follow the stop. */
 export const endsSentence = (text: string): boolean => /[.!?:;]["”’')\]]*$/u.test(text);
 
-/** Whether a line cannot end a sentence: its last word joins it to the next, or a dash stands there. */
-const isOpenEnded = (text: string, lexicon: Lexicon): boolean => / [-–]$/u.test(text) || lexicon.is('connective', /(?<= )\S+$/u.exec(text)?.[0] ?? '');
+/** Whether a line cannot end a sentence: its last word joins it to the next, or a dash or the sign of a section stands there. */
+const isOpenEnded = (text: string, lexicon: Lexicon): boolean => / [-–§]$/u.test(text) || lexicon.is('connective', /(?<= )\S+$/u.exec(text)?.[0] ?? '');
 
 /** Whether a line stops at a verb or a joining word, with what it is about to come: `… tilalle valittiin` / `Jukka Malli.` */
 const lacksObject = (text: string, lexicon: Lexicon): boolean => isOpenEnded(text, lexicon) || lexicon.is('finiteVerb', /(?<= )\S+$/u.exec(text)?.[0] ?? '');

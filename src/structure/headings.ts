@@ -41,6 +41,8 @@ const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
 /** The years that a title ends with, on a line of their own. */
 const YEARS = /^(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$/u;
 const LONGEST_TITLE = 4;
+/** A title's line that may go on over the page is longer, in characters. */
+const OVER_PAGE = 40;
 /** How far left of its title's column a number stands at the least to be in the margin. */
 const MARGIN = 4;
 /** Share of the headings that must stand under their titles for the text beside their numbers to be no title. */
@@ -294,9 +296,11 @@ class HeadingReader {
       const next = flow[i];
       const { line } = next;
       const before = flow[i - 1].line;
-      if (starts.has(i) || next.across || next.gap > 1 || (isOwnKind(line) && !this.isTitlesLastWord(i)) || endsSentence(before.text)) break;
+      // A page may end within a title.
+      const overPage = next.across && isLower(line.text[0]) && before.text.length > OVER_PAGE && !endsSentence(line.text) && (flow[i + 1]?.gap ?? 1) > 0;
+      if (starts.has(i) || (next.across ? !overPage : next.gap > 1) || (isOwnKind(line) && !this.isTitlesLastWord(i)) || endsSentence(before.text)) break;
       const goesOn = (isLower(line.text[0]) && !this.startsText(before, line)) || (next.gap === 0 && YEARS.test(line.text) && Math.abs(line.indent - indent) <= 1) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
-      if (next.gap === 1) {
+      if (next.gap > 0) {
         if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
       } else {
         const capitals = isCapitals(before.text) && isCapitals(line.text);

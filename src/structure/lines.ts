@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { isDigitCode, isLetterCode } from '../../grammar/letters.js';
+import { namesAct } from '../../grammar/structure/stage.js';
 import { Newline, PageBreak, Prose } from '../../grammar/structure/tokens.js';
 
 /** A line of the clean text that is not blank. */
@@ -59,7 +60,9 @@ export function gatherLines(text: string, tokens: readonly IToken[]): Lines {
     } else {
       let last = end;
       while (last > first && isSpace(text.charCodeAt(last - 1))) last -= 1;
-      lines.push({ index: lines.length, start: first, end: last, text: text.slice(first, last), has: contentOf(text, first, last), indent: column(text, lineStart, first), marks, blanks, page, ruled, trailing: last < end });
+      const printed = text.slice(first, last);
+      if (blanks === 0 && !page && isRestOfSection(printed, lines.at(-1)?.text ?? '')) marks = [];
+      lines.push({ index: lines.length, start: first, end: last, text: printed, has: contentOf(text, first, last), indent: column(text, lineStart, first), marks, blanks, page, ruled, trailing: last < end });
       marks = [];
       first = -1;
       blanks = 0;
@@ -83,6 +86,16 @@ export function gatherLines(text: string, tokens: readonly IToken[]): Lines {
   if (first >= 0) close(text.length);
   return { lines, pageBreaks };
 }
+
+/** Whether a line begins with the number whose sign, or whose act, ends the line above: `… 26.2.2024 §` / `58.`, `… kuntalain` / `110 §`. */
+function isRestOfSection(line: string, above: string): boolean {
+  if (!isDigitCode(line.charCodeAt(0))) return false;
+  if (above.endsWith('§')) return /\p{Ll}.*[\d,] ?§$/u.test(above) && /^\d{1,4}(?!\d|\.\d)/u.test(line) && !isDatedBody(above);
+  return /^\d{1,3} ?[a-z]? ?§/u.test(line) && namesAct(above);
+}
+
+/** `Kaupunginhallitus 5.6.2017 §`: the sign of an agenda, before a number that it has not yet. */
+const isDatedBody = (text: string): boolean => /^\p{Lu}[^\d§(]{0,70}\d{1,2}\. ?\d{1,2}\. ?\d{4} ?§$/u.test(text) && text.split(' ').length <= 5;
 
 function contentOf(text: string, start: number, end: number): LineContent {
   let [digit, bar, columns, glued] = [false, false, false, false];

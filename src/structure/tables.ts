@@ -89,14 +89,14 @@ function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefi
     if (!row) break;
     // A table goes on over the page with rows like those above.
     const overPage = across && row.figures > 0 && row.cells.length === rows.at(-1)?.cells.length;
-    if (i > first && (gap > 1 || (across && !overPage))) break;
+    if (i > first && (across ? !overPage : gap > 1)) break;
     without = row.figures > 0 ? 0 : without + 1;
     if (without > LONGEST_BREAK || (row.figures === 0 && !isWithin(flow, i, row))) break;
     rows.push(row);
     if (row.figures > 0 || row.cells.length > 2) end = i + 1;
   }
   rows.length = end - first;
-  if (!rows.some(({ figures }) => figures > 1) && !arePairs(rows, flow, first)) return undefined;
+  if (!rows.some(({ figures }) => figures > 1) && !arePairs(rows, flow, first) && !areUnderHead(rows, flow, at, first)) return undefined;
   if (heads + rows.length < FEWEST_ROWS) return undefined;
   const head = flow.slice(at, first).map(({ line }) => ({ cells: cellsOf(line), head: true }));
   return { rows: [...head, ...rows.map(({ cells }) => ({ cells, head: false }))], lines: end - at };
@@ -159,6 +159,14 @@ function arePairs(rows: readonly Row[], flow: readonly FlowLine[], first: number
   const pairs = rows.flatMap(({ figures, cells }, i) => (figures === 1 ? [{ cell: cells[cells.length - 1], line: flow[first + i].line }] : []));
   if (pairs.length < FEWEST_PAIRS) return false;
   return areAligned(pairs.map(({ cell, line }) => line.indent + cell.end - line.start)) || areAligned(pairs.map(({ cell, line }) => line.indent + cell.start - line.start));
+}
+
+/** Rows of one figure each are a table under a head, where each figure stands below a name of it: `Menot, €     Tulot, €`. */
+function areUnderHead(rows: readonly Row[], flow: readonly FlowLine[], at: number, first: number): boolean {
+  if (first === at || rows.length < FEWEST_ROWS) return false;
+  const head = flow[first - 1];
+  const names = cellsOf(head.line).slice(1);
+  return names.length > 1 && rows.every(({ figures, cells }, i) => figures === 1 && cells.length <= names.length + 1 && names.some((name) => isOver(name, head, cells[cells.length - 1], flow[first + i])));
 }
 
 /** Whether most of some columns are the same, give or take one. */

@@ -12,15 +12,16 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   const endsMeeting = lexicon.is('endTitle', titleOf(last, flow));
   // An item's text is below its title, or runs on from its number.
   const hasText = last.beside.length > 0;
+  const decided = lastDeciding(flow);
   for (let at = from; at < flow.length; at++) {
-    if ((at > from || hasText) && isClosingHeading(flow, at, lexicon, headings.length > 1)) return at;
+    if ((at > from || hasText) && isClosingHeading(flow, at, lexicon, headings.length > 1, decided)) return at;
     if (at > from && endsMeeting && isOfAll(flow[at])) return at;
-    if (isSignature(flow, at, lexicon) || isPlaceAndDay(flow[at], lexicon) || isFarBelow(flow, at, last.lines[0].at)) return at;
+    if (isSignature(flow, at, lexicon) || (at > decided && isPlaceAndDay(flow[at], lexicon)) || isFarBelow(flow, at, last.lines[0].at, decided)) return at;
   }
   return flow.length;
 }
 
-function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexicon, several: boolean): boolean {
+function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexicon, several: boolean, decided: number): boolean {
   const { line, gap, across } = flow[at];
   const text = line.text.replace(/[.:]$/u, '');
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
@@ -29,7 +30,7 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   const label = line.marks.some((mark) => mark.tokenType.name === 'LabelMark');
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
-  if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && !decides(flow, at));
+  if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && at > decided);
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
 }
 
@@ -44,23 +45,25 @@ const placeAndDay = perLexicon(
   (lexicon: Lexicon) => new RegExp(String.raw`^(?:\p{Lu}[\p{L}-]+,?\s+){1,2}(?:(?:${lexicon.sources('onDay')})\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.?\s\p{Ll}+\s\d{4}|\d{1,2}\/\d{1,2}\s\d{4}|[_.\s/]{3,}\d{4})\.?$`, 'u'),
 );
 
-const isPlaceAndDay = ({ line, gap, across }: FlowLine, lexicon: Lexicon): boolean => (gap > 0 || across) && line.text.length <= 60 && placeAndDay(lexicon).test(line.text);
+const isPlaceAndDay = ({ line, gap, across }: FlowLine, lexicon: Lexicon): boolean => (gap > 0 || across) && line.text.length <= 60 && placeAndDay(lexicon).test(line.text) && !bodyFirst(line.text, lexicon);
+
+/** `Tekninen lautakunta 4.11.2025`: the minutes of a body, and no place. */
+const bodyFirst = (text: string, lexicon: Lexicon): boolean => text.split(/,?\s+/u, 2).some((word) => lexicon.ends('body', word));
 
 /** Blank lines that part what follows the last item from its text. */
 const FAR = 3;
 
 /** Whether a line stands far below the last decision, with no label after it. */
-function isFarBelow(flow: readonly FlowLine[], at: number, from: number): boolean {
+function isFarBelow(flow: readonly FlowLine[], at: number, from: number, decided: number): boolean {
   const { gap, line } = flow[at];
   // Where the text of the item is as far apart itself, a gap parts nothing.
-  if (gap < FAR || line.marks.length > 0 || decides(flow, at) || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
+  if (gap < FAR || line.marks.length > 0 || at <= decided || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
   return flow.slice(from, at).some(({ line: { marks } }) => marks.some(({ payload }) => (payload as { type?: string } | undefined)?.type === 'decision'));
 }
 
-/** Whether a labelled proposal or decision still comes. */
-function decides(flow: readonly FlowLine[], from: number): boolean {
-  return flow.slice(from).some(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && ['decision', 'proposal'].includes((mark.payload as { type: string }).type)));
-}
+/** Where the last labelled proposal or decision stands. */
+const lastDeciding = (flow: readonly FlowLine[]): number =>
+  flow.findLastIndex(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && ['decision', 'proposal'].includes((mark.payload as { type: string }).type)));
 
 /** Names with their roles under them, or a role before a name: `Virtanen Maija     Malli Matti` over `puheenjohtaja     sihteeri`. */
 function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): boolean {

@@ -48,6 +48,8 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
     }
     lead = CONTINUED_ITEM.test(sentences[i + 1] ?? '') ? leadOf(said, lexicon) : 'whole';
     if (lead === 'decides') continue;
+    // What a statement to another body says is no decision of this one: `Lautakunta antaa seuraavan lausunnon:`
+    if (said.endsWith(':') && lexicon.has('givesStatement', said)) return { outcomes: ['approved'], accepts, adopts, partly, changed };
     if (lexicon.has('carried', said) && !lexicon.has('rivalProposal', said)) {
       accepts = true;
       adopts = true;
@@ -102,6 +104,8 @@ function proposesOnward(item: string, lexicon: Lexicon): boolean {
 
 function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null): Set<Outcome> {
   const hits = lexicon.verbs.find(sentence);
+  const statement = lexicon.places('givesStatement', sentence)[0];
+  if (statement) return new Set<Outcome>(hits.some((hit) => hit.outcome === 'recommended' && hit.start >= statement.end && hit.start - statement.end < 30) ? ['approved', 'recommended'] : ['approved']);
   const found = new Set<Outcome>();
   const recommending = hits.find((hit) => hit.outcome === 'recommended' && recommends(sentence, hit, hits, lexicon, own));
   if (recommending) found.add('recommended');
@@ -131,6 +135,8 @@ function isComplement(sentence: string, decide: VerbFound, other: VerbFound, lex
 function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
   if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && other.governs && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
   if (lexicon.is('proposesTo', sentence)) return true;
+  // `Merkitään tiedoksi ja esitetään valtuustolle, että …`
+  if (lexicon.is('connective', lastWord(sentence.slice(Math.max(0, hit.start - 12), hit.start))) && lexicon.is('proposesTo', sentence.slice(hit.start, hit.start + 200))) return true;
   const subject = sentence.slice(0, hit.start).trim();
   // Where the head does not say who met, the group that a decision begins with.
   if (own === null) return lexicon.ends('group', subject);
