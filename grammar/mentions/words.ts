@@ -43,11 +43,6 @@ export const statuteParts = ['mom(?:\\.|entti|entin|entissa|enttiin|entilla|enti
 export const phones = ['puh', 'p', 'tel', 'tfn', 'gsm', 'puhelin'];
 /** Words before the number of a case. */
 export const caseIds = ['dnro', 'dro', 'dno', 'dnr', 'diaari', 'diarie'];
-/** What the names of acts and rules end with, in the cases in which a section of them is named. */
-export const acts = [
-  'lain', 'laissa', 'laista', 'laki', 'lakia', 'kaaren', 'asetuksen', 'asetus', 'säännön', 'sääntö', 'säännössä', 'sääntöjen', 'järjestyksen', 'järjestys', 'järjestyksessä',
-  'ohjeen', 'ohjesääntö', 'ohjesäännön', 'sopimuksen', 'lagen', 'lag', 'förordningen', 'stadgan', 'stadgarnas', 'stadgarna', 'ordningen', 'stadga',
-];
 /** Acts by their abbreviations. */
 export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'YSL', 'KJ', 'KL', 'OYL'];
 /** What follows a section that a Swedish text names before its rules: `§ 8` i stadgarna. */

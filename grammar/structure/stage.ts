@@ -1,4 +1,4 @@
-import { acts } from '../mentions/words.js';
+import { namesAct } from '../vocabulary/acts.js';
 import type { Lexicon } from '../vocabulary/index.js';
 
 /** What the heading of a stage says, in any order of body, date and section. */
@@ -28,11 +28,6 @@ export function readStageHeading(heading: string): StageHeading {
     number: number?.[1] ?? number?.[2] ?? null,
   };
 }
-
-const act = new RegExp(String.raw`\p{Ll}(?:${acts.join('|')})$`, 'u');
-
-/** Whether a text ends with the name of an act or a rule: `Hallintosääntö`, `… nojalla kuntalain`. */
-export const namesAct = (text: string): boolean => act.test(text);
 
 /** Whether a text can be a body's name or its abbreviation: `Sivistyslautakunta`, `Tekn.ltk`, `KhallS`, `Nämnden för lokaltjänster`. */
 export function isBody(text: string, lexicon: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, TokenType } from 'chevrotain';
 import { ANY_START, LETTERS, LOWER, UPPER, isDigitCode } from '../letters.js';
-import { acts } from '../mentions/words.js';
+import { acts } from '../vocabulary/acts.js';
 import type { Lexicon } from '../vocabulary/index.js';
 import { labelAt } from './label.js';
 

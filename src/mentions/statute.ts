@@ -1,4 +1,5 @@
-import { actAbbreviations, actBehind, acts, and, statuteParts } from '../../grammar/mentions/words.js';
+import { actAbbreviations, actBehind, and, statuteParts } from '../../grammar/mentions/words.js';
+import { acts } from '../../grammar/vocabulary/acts.js';
 import type { PatternName } from '../../grammar/vocabulary/index.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, OwnSections, ReadContext } from './draft.js';

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { isDigitCode, isLetterCode } from '../../grammar/letters.js';
-import { namesAct } from '../../grammar/structure/stage.js';
 import { Newline, PageBreak, Prose } from '../../grammar/structure/tokens.js';
+import { namesAct } from '../../grammar/vocabulary/acts.js';
 
 /** A line of the clean text that is not blank. */
 export interface Line {
