@@ -1,7 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, TokenType } from 'chevrotain';
 import { ANY_START, LETTERS, LOWER, UPPER, isDigitCode } from '../letters.js';
-import { acts } from '../vocabulary/acts.js';
+import { NO_ACT, acts } from '../vocabulary/acts.js';
 import type { Lexicon } from '../vocabulary/index.js';
 import { labelAt } from './label.js';
 
@@ -75,7 +75,7 @@ const DATE = '\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?\\d{4}';
 /** The rest of a body's name: words one space apart. */
 const BODY = '(?:[^\\n\\f§\\d \\t:(]|[ ](?![ \\t])|\\([^()\\n\\f\\d]{1,20}\\)){0,70}?';
 /** A word that names an act or a rule, whose section is no meeting's: `Hallintosääntö 74 §`. */
-const ACT = `[${LETTERS}-]*(?:${acts.join('|')})[ \\t]`;
+const ACT = `[${LETTERS}-]*(?:${acts.join('|')})${NO_ACT}[ \\t]`;
 /** A section's number with its sign, on either side: `§ 12`, `12 §`. */
 const SIGNED = '(?:§[ ]?\\d{1,4}|\\d{1,4}[ ]?§)';
 

@@ -4,7 +4,9 @@ export const acts = [
   'ohjeen', 'ohjesääntö', 'ohjesäännön', 'sopimuksen', 'lagen', 'lag', 'förordningen', 'stadgan', 'stadgarnas', 'stadgarna', 'ordningen', 'stadga',
 ];
 
-const actAtEnd = new RegExp(String.raw`\p{Ll}(?:${acts.join('|')})$`, 'u');
+/** Words that end as an act does and name none: `Vattenandelslag`. */
+export const NO_ACT = '(?<!bolag|ndelslag)';
+const actAtEnd = new RegExp(String.raw`\p{Ll}(?:${acts.join('|')})${NO_ACT}$`, 'u');
 
 /** Whether a text ends with the name of an act or a rule: `Hallintosääntö`, `… nojalla kuntalain`. */
 export const namesAct = (text: string): boolean => actAtEnd.test(text);

@@ -689,7 +689,7 @@ export const fi: Vocabulary = {
     decidingNow: ['hyväksytään', 'hylätään', 'päätetään', 'merkitään .{0,80}?tiedoksi', 'palautetaan .{0,80}?valmisteluun', 'siirretään .{0,80}?kokoukseen', '(?:jätetään|pannaan) .{0,80}?pöydälle'],
     earlierMinutes: ['(?:edelli|viime|aie|aikaise)\\p{L}* kokou\\p{L}+ (?:.{0,40}? )?(?:pöytäkirja|muistio)\\p{L}*'],
     proposesTo: ['(?:esitetään|ehdotetaan) (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+lle[ ,].*', '(?:[\\p{L}-]+ ){0,2}[\\p{L}-]+lle (?:esitetään|ehdotetaan)[ ,].*'],
-    givesStatement: ['(?:antaa|antoi|antavat|annetaan|annettiin)(?: [\\p{L}\\d:-]+){0,8} lausun(?:non|to|tonaan|nossaan)', '(?:lausuntonaan|lausunnossaan|lausuntonansa)'],
+    givesStatement: ['(?:antaa|antoi|antavat|annetaan|annettiin)(?: [\\p{L}\\d:-]+){0,8} lausun(?:non|to|tonaan|nossaan)'],
     proposes: ['(?:esittä|ehdotta)(?:ä|a|vät|vat)', '(?:esitti|ehdotti)(?:vät|vat)?'],
     decides: ['päätt(?:ää|ävät|i|ivät)'],
     proposing: ['\\p{L}+(?:[tdlnr]aan|[tdlnr]ään)(?!\\p{L}).*', '(?:[\\p{L}-]+ ){1,4}(?:päättää|päättänee|hyväksyy|hyväksynee|merkitsee|merkinnee|toteaa|todennee|valitsee|valinnee)(?!\\p{L}).*'],

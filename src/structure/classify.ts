@@ -226,7 +226,9 @@ class Classifier {
     this.openLabel(kind, officer ? [...label.pieces, officer] : label.pieces);
     for (let i = at; i < at + lines; i++) {
       const piece = columns.text.get(i);
-      if (piece) this.text(officer && i === at ? { start: skipSpace(this.known.text, officer.end), end: piece.end } : piece, this.open);
+      const inner = piece && !officer ? this.itemMark(i, piece.start) : undefined;
+      if (inner) this.item(i, inner);
+      else if (piece) this.text(officer && i === at ? { start: skipSpace(this.known.text, officer.end), end: piece.end } : piece, this.open);
     }
     return at + lines - 1;
   }
@@ -296,7 +298,7 @@ class Classifier {
     this.endStatement();
     this.openLabel(type, [label]);
     if (text.start < text.end) {
-      const inner = this.itemMark(at, mark);
+      const inner = this.itemMark(at, text.start);
       if (inner) return this.item(at, inner);
       this.text(text, false);
     }
@@ -431,14 +433,13 @@ class Classifier {
     return at + lines - 1;
   }
 
-  /** The marker of a list's item that the line begins with, if it is one where it stands. */
-  private itemMark(at: number, after?: LabelAt): IToken | undefined {
+  /** The marker of a list's item that the line begins with, or what stands beside a label in it, if it is one where it stands. */
+  private itemMark(at: number, beside?: number): IToken | undefined {
     const { line, above, gap, across } = this.known.flow[at];
-    const from = after ? line.marks.findIndex(({ startOffset }) => startOffset === after.startOffset) + 1 : 0;
-    const mark = line.marks[from];
-    if (!mark || mark.startOffset - (after ? after.startOffset + after.image.length : line.start) > 2) return undefined;
+    const mark = beside === undefined ? line.marks[0] : line.marks.find(({ startOffset }) => startOffset === beside);
+    if (!mark || (beside === undefined && mark.startOffset - line.start > 2)) return undefined;
     const type = mark.tokenType;
-    const wrapped = !after && this.open && gap === 0 && !across && above !== undefined && !endsSentence(above.line.text) && !/[,]$/u.test(above.line.text) && fills(above, this.known.layout);
+    const wrapped = beside === undefined && this.open && gap === 0 && !across && above !== undefined && !endsSentence(above.line.text) && !/[,]$/u.test(above.line.text) && fills(above, this.known.layout);
     const rest = line.text.slice(mark.startOffset + mark.image.length - line.start).trimStart();
     // `… ajaksi 1.10.2024` / `- 31.5.2025`: a range over the line's end.
     if (type === Bullet && gap === 0 && !across && above !== undefined && /\d\.?$/u.test(above.line.text) && /^\d{1,2}\.\d{1,2}\./u.test(rest)) return undefined;

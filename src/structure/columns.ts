@@ -172,6 +172,11 @@ function cellsOf(flow: readonly FlowLine[], at: number, column: number): Cell[] 
     const { line, gap, across } = flow[i];
     if (line.indent > column - NARROWEST || (i > at && (gap > 0 || across))) break;
     const split = /[ \t]{2,}|\t/u.exec(line.text);
+    const tight = tightCell(line, column);
+    if (tight) {
+      cells.push(tight);
+      continue;
+    }
     if (!split) {
       if (line.indent + line.text.length > column + 4) break;
       cells.push({ left: { start: line.start, end: line.end }, text: line.text, right: undefined });
@@ -182,6 +187,13 @@ function cellsOf(flow: readonly FlowLine[], at: number, column: number): Cell[] 
     cells.push({ left: { start: line.start, end: line.start + split.index }, text: line.text.slice(0, split.index), right: { start: line.start + from, end: line.end } });
   }
   return cells;
+}
+
+/** A left cell that fills its column but for one space: `Täytäntöönpano- Ote: valtuusto`. */
+function tightCell({ text, indent, start, end }: Line, column: number): Cell | undefined {
+  const from = column - indent;
+  if (from < 2 || text[from - 1] !== ' ' || !/\S/u.test(text[from] ?? '') || !/^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?$/u.test(text.slice(0, from - 1))) return undefined;
+  return { left: { start, end: start + from - 1 }, text: text.slice(0, from - 1), right: { start: start + from, end } };
 }
 
 function labelOf(cells: readonly Cell[], lexicon: Lexicon): StatementType | undefined {

@@ -102,7 +102,7 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
   const before = above.line.text;
   const first = line.text[0];
   const unfinished = !endsSentence(before);
-  const carriesOn = isLower(first) || /^[-–][\p{Ll}]/u.test(line.text);
+  const carriesOn = isLower(first) || /^(?:[-–]\p{Ll}|[%€])/u.test(line.text);
   if (/\p{L}[-\u00AD]$/u.test(before) && carriesOn) return true;
   // A word in capitals is broken as well as one in small letters.
   if (gap === 0 && /\p{Lu}{2}-$/u.test(before) && /^\p{Lu}{2}/u.test(line.text)) return true;

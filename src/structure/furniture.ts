@@ -211,8 +211,8 @@ function edgeKey({ text }: Line): string {
   return /\S\s{2,}\S/u.test(text) && /\d{1,2}\.\d{1,2}\.\d{4}/u.test(text) ? skeleton(same) : same;
 }
 
-/** What begins the key of a short line that counts something, by which it is known again without its figures. */
-const COUNTER = '#';
+/** What begins the key of a short line that counts something, by which it is known again without its figures; no line begins so. */
+const COUNTER = '\n';
 const counterKey = ({ text, has }: Line): string[] => (has.digit && text.length <= 20 && /\p{L}/u.test(text) && !text.includes('§') ? [COUNTER + skeleton(text)] : []);
 
 /** A sentence or a label comes back at pages' edges where every item has a page of its own; it is no furniture for that. */

@@ -1,3 +1,4 @@
+import { isLower } from '../../grammar/letters.js';
 import { isCapitals } from './plain.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
@@ -26,12 +27,19 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   const text = line.text.replace(/[.:]$/u, '');
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
   const [cell] = text.split(/[ ]{2,}|\t/u);
-  if (text.length > 120 || !(lexicon.is('closing', text) || lexicon.is('closing', cell))) return false;
+  if (text.length > 120 || !(lexicon.is('closing', text) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
   const label = line.marks.some((mark) => mark.tokenType.name === 'LabelMark');
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && at > decided);
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
+}
+
+/** The words of a column at the left over two lines: `Pöytäkirjan     Maija Malli` / `allekirjoitus   puheenjohtaja`. */
+function wrappedCell(flow: readonly FlowLine[], at: number, cell: string): string {
+  const next = flow[at + 1];
+  const below = flow[at].line.has.columns && next?.gap === 0 && isLower(next.line.text[0]) ? next.line.text.split(/[ ]{2,}|\t/u, 1)[0] : '';
+  return below === '' ? '' : `${cell} ${below}`;
 }
 
 const titleOf = ({ lines }: Heading, flow: readonly FlowLine[]): string => lines.flatMap(({ at, title }) => (title ? [flow[at].line.text.slice(title.start - flow[at].line.start, title.end - flow[at].line.start)] : [])).join(' ');
