@@ -124,7 +124,8 @@ class HeadingReader {
       let over = line.at - 1;
       while (this.flow[over]?.line.marks[0]?.tokenType === CaseLine) over -= 1;
       const before = this.flow[over];
-      const after = title === '' ? this.flow[line.at + 1] : undefined;
+      const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
+      const after = title === '' ? this.flow[below] : undefined;
       balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - this.titleScore(after) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
     return balance > 0;
@@ -194,8 +195,13 @@ class HeadingReader {
       if (before.length > 0) return { ...make(before), beside: [], caseNumber: undefined };
       return make([numberLine]);
     }
-    const first = this.flow[own.at + 1];
-    return make(first && this.isTitleUnder(first) ? [numberLine, wholeLine(first), ...this.titleBelow(first.at, first.line.indent)] : [numberLine]);
+    const under = this.flow[own.at + 1];
+    const between = title === '' && caseNumber === undefined && under?.line.marks[0]?.tokenType === CaseLine && under.gap <= 1;
+    const first = between ? this.flow[own.at + 2] : under;
+    if (!first || (between && first.gap > 1) || !this.isTitleUnder(first)) return make([numberLine]);
+    const whole = make([numberLine, wholeLine(first), ...this.titleBelow(first.at, first.line.indent)]);
+    // `§ 67` / `8120-2018 (610)` / `Nuorisotilojen aukioloajat`
+    return between ? { ...whole, caseNumber: { start: under.line.start, end: under.line.end } } : whole;
   }
 
   /**
