@@ -23,6 +23,8 @@ export const fi: Vocabulary = {
         'Toimenpide-esitys',
         'Lausuntoehdotus',
         'Ehdotettu päätös',
+        'Ehdotetaan',
+        'Esitetään',
       ],
     },
     { type: 'decision', forms: ['Päätös', 'Päätökset', 'Päätettiin', 'Päätetty', 'Sovittu', 'Ratkaisu'] },
@@ -72,7 +74,7 @@ export const fi: Vocabulary = {
     },
     {
       type: 'vote',
-      forms: ['Äänestys', 'Äänestykset', 'Nimenhuutoäänestys', 'Äänestystulos', 'Äänestyksen tulos', 'Vaalitoimitus'],
+      forms: ['Äänestys', 'Äänestykset', 'Nimenhuutoäänestys', 'Äänestystulos', 'Äänestyksen tulos', 'Vaalitoimitus', 'Äänestettiin'],
     },
     {
       type: 'counterProposal',
@@ -84,6 +86,8 @@ export const fi: Vocabulary = {
         'Muutosesitys',
         'Lisäysehdotus',
         'Lisäysesitys',
+        'Lisäesitys',
+        'Lisäehdotus',
         'Hylkäysehdotus',
         'Hylkäysesitys',
         'Palautusehdotus',
@@ -150,9 +154,9 @@ export const fi: Vocabulary = {
     },
   ],
   fields: [
-    { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta'] },
+    { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta', 'Milloin', 'Alkoi', 'Loppui'] },
     { kind: 'dated', forms: ['Pvm', 'Päivä', 'Päivämäärä', 'Päiväys', 'Kokouspäivä'] },
-    { kind: 'place', forms: ['Paikka', 'Kokouspaikka', 'Kokouksen paikka'] },
+    { kind: 'place', forms: ['Paikka', 'Kokouspaikka', 'Kokouksen paikka', 'Missä'] },
     {
       kind: 'timeAndPlace',
       forms: ['Aika ja paikka', 'Paikka ja aika', 'Kokousaika ja paikka', 'Kokousaika ja kokouspaikka', 'Kokouksen aika ja paikka', 'Kokouspaikka ja aika'],
@@ -221,12 +225,12 @@ export const fi: Vocabulary = {
     },
     {
       kind: 'absent',
-      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo'],
+      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo'],
     },
     { kind: 'chair', forms: ['Puheenjohtaja', 'Kokouksen puheenjohtaja', 'Pj', 'Puheenjohtajana'] },
     {
       kind: 'secretary',
-      forms: ['Sihteeri', 'Pöytäkirjanpitäjä', 'Pöytäkirjapitäjä', 'Kokouksen sihteeri', 'Muistion laatija', 'Muistion kirjaaja', 'Kirjaaja', 'Siht', 'Pöytäkirjan pitäjä', 'Sihteerinä', 'Sihteerivuorossa'],
+      forms: ['Sihteeri', 'Pöytäkirjanpitäjä', 'Pöytäkirjapitäjä', 'Kokouksen sihteeri', 'Muistion laatija', 'Muistion kirjaaja', 'Kirjaaja', 'Siht', 'Pöytäkirjan pitäjä', 'Sihteerinä', 'Sihteerivuorossa', 'Kirjuri'],
     },
     {
       kind: 'inspectors',

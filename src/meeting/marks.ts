@@ -3,7 +3,7 @@ import { readAttendees } from './attendance.js';
 import type { Attendee } from './attendance.js';
 
 /** What ticks someone off in a cell of its own or in brackets before a name: `x`, `(x)`, `( )`, `-`, `X (klo 18)`. */
-const MARK = /(?<=^|\s{2}|\t|\|\s?)(?:(?<present>[xX☒✓✔]|\([xX✓]\))(?=\s{2}|\t|$|\s?\(|(?<=\))\s)|(?<absent>[-–—]|\([-–—]\))(?=\s{2}|\t|$|(?<=\))\s)|(?<none>\(\s?\)))/gu;
+const MARK = /(?<=^|\s{2}|\t|\|\s?)(?:(?<present>[xX☒✓✔]|\(\s?[xX✓]\s?\))(?=\s{2}|\t|$|\s?\(|(?<=\))\s)|(?<absent>[-–—]|\(\s?[-–—]\s?\))(?=\s{2}|\t|$|(?<=\))\s)|(?<none>\(\s?\)))/gu;
 
 interface Mark {
   readonly start: number;
