@@ -104,7 +104,7 @@ const COLON = 58;
 interface Scan {
   /** The offset of the line's end, or of where it is looked at no further. */
   readonly end: number;
-  /** The first colon that ends a word (not that of `klo 12:01` or `Kn:n`), or what was typed for one behind the first word (`Päätös;`). */
+  /** The first colon that ends a word (not that of `klo 12:01` or `Kn:n`), or what was typed for one behind the first word (`Päätös;`, `Päätös. Hyväksyttiin.`). */
   readonly colon: number;
   /** The first two spaces or tab. */
   readonly gap: number;
@@ -122,7 +122,7 @@ function scan(text: string, offset: number): Scan {
       if (gap < 0 && end > offset) gap = end - offset;
     } else if (code === SPACE) spaces += 1;
     else if (code === COLON && colon < 0 && end - offset <= LONGEST && endsLabel(text, end + 1)) colon = end - offset;
-    else if (code === SEMICOLON && spaces === 0 && gap < 0 && colon < 0 && isBlank(text.charCodeAt(end + 1))) colon = end - offset;
+    else if (spaces === 0 && gap < 0 && colon < 0 && isBlank(text.charCodeAt(end + 1)) && (code === SEMICOLON || (code === STOP && isUpperCode(text.charCodeAt(end + 2))))) colon = end - offset;
   }
   // White space at the line's end is no gap.
   if (gap >= 0 && text.slice(offset + gap, end).trim() === '') gap = -1;
@@ -130,6 +130,7 @@ function scan(text: string, offset: number): Scan {
 }
 
 const SEMICOLON = 59;
+const STOP = 46;
 const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
 /** Whether a colon before a place ends a label: white space, emphasis, the line's end, a capital or a quotation mark follows. */

@@ -84,8 +84,8 @@ export const Newline = createToken({ name: 'Newline', pattern: sticky('\\n'), li
 /** A form feed: `pdftotext` writes one at the head of each page but the first. */
 export const PageBreak = mark('PageBreak', '\\f', ['\f']);
 
-/** `### 4. Title` */
-export const Hash = mark('Hash', '#{1,6}(?=[ \\t])', ['#']);
+/** `### 4. Title`; of a wiki, `== 4. Title ==` */
+export const Hash = mark('Hash', '#{1,6}(?=[ \\t])|={1,6}(?=[ \\t]*[^=\\s][^\\n\\f]*=[ \\t]*(?:[\\n\\f]|$))', ['#', '=']);
 /** `**Päätös:** …`, `**Yhteiset**`, `__Päätös__: …`; single, only around a phrase: `*Päätös:* …`. */
 export const Emphasis = mark('Emphasis', `\\*\\*(?=\\S)|__(?=[^\\s_])|([*_])(?=[${UPPER}][^\\n*_]{1,60}\\1(?![\\d${LETTERS}]))`, ['*', '_']);
 /** `- `, `• `, `* `; a dash right before a capital too. */

@@ -122,13 +122,13 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const family = mark && FAMILIES.get(mark.tokenType);
   if (level === '' && family === undefined) return undefined;
   const head = level + (emphasis ? '**' : '');
-  const numberEnd = mark && family ? end(mark) : line.start + line.text.length - line.text.replace(/^#+\s*(?:\*\*)?/u, '').length;
+  const numberEnd = mark && family ? end(mark) : line.start + line.text.length - line.text.replace(/^(?:#+|=+)\s*(?:\*\*)?/u, '').length;
   let titleStart = numberEnd;
   while (titleStart < line.end && /[\s:§–-]/u.test(line.text[titleStart - line.start])) titleStart += 1;
   const casePart = line.marks.find((m) => m.tokenType === CaseLine && m !== mark);
   const title = line.text
     .slice(titleStart - line.start, casePart ? casePart.startOffset - line.start : undefined)
-    .replace(/\s*#+$|\*\*$/gu, '')
+    .replace(/\s*(?:#+|=+)$|\*\*$/gu, '')
     .trimEnd();
   const gap = titleStart - numberEnd > 1 ? '2' : '1';
   const owner = mark && family ? ownerOf(mark) : '';
@@ -187,7 +187,7 @@ export function subCandidate({ line, gap, across, above }: FlowLine): { parent: 
   if (parent === undefined) return undefined;
   let titleStart = end(mark);
   while (titleStart < line.end && /\s/u.test(line.text[titleStart - line.start])) titleStart += 1;
-  const title = line.text.slice(titleStart - line.start).replace(/\s*#+$/u, '');
+  const title = line.text.slice(titleStart - line.start).replace(/\s*(?:#+|=+)$/u, '');
   if (!isUpper(title[0] ?? '') || /[,;]$/u.test(title)) return undefined;
   return { parent: Number(parent), part: part.toLowerCase(), titleStart, title };
 }

@@ -291,7 +291,7 @@ const REPEATED_QUALITY = 0.6;
 function markdownHeadings(candidates: readonly Candidate[]): Candidate[] {
   const levels = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const level = /^#+/u.exec(candidate.style)?.[0] ?? '';
+    const level = /^(?:#+|=+)/u.exec(candidate.style)?.[0] ?? '';
     const same = levels.get(level);
     if (same) same.push(candidate);
     else levels.set(level, [candidate]);

@@ -22,8 +22,8 @@ export function buildStatement(statement: OutlineStatement, context: BuildContex
   return { type: statement.kind, ...shared };
 }
 
-/** A label without its colon and the emphasis that it closes. */
-const bareLabel = (text: string): string => text.replace(/[\s*_:]+$/u, '');
+/** A label without its colon, or what was typed for one, and the emphasis that it closes. */
+const bareLabel = (text: string): string => text.replace(/[\s*_:;.]+$/u, '');
 
 /** The person that a label names: `Päätösehdotus Hallintojohtaja Virtanen Maija`. */
 function personInLabel(label: JoinedText, context: BuildContext): Person | null {
