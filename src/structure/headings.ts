@@ -199,7 +199,8 @@ class HeadingReader {
     const between = title === '' && caseNumber === undefined && under?.line.marks[0]?.tokenType === CaseLine && under.gap <= 1;
     const first = between ? this.flow[own.at + 2] : under;
     if (!first || (between && first.gap > 1) || !this.isTitleUnder(first)) return make([numberLine]);
-    const whole = make([numberLine, wholeLine(first), ...this.titleBelow(first.at, first.line.indent)]);
+    const titled = this.titleBeside(first);
+    const whole = make([numberLine, titled, ...this.titleBelow(first.at, first.line.indent + (titled.title?.start ?? first.line.start) - first.line.start)]);
     // `§ 67` / `8120-2018 (610)` / `Nuorisotilojen aukioloajat`
     return between ? { ...whole, caseNumber: { start: under.line.start, end: under.line.end } } : whole;
   }
@@ -248,6 +249,13 @@ class HeadingReader {
     const piece = { start: line.start, end: caseNumber?.start ?? line.end };
     const below = caseNumber ? [] : this.titleBelow(own.at, titleStart - line.start + line.indent);
     return make([{ at: own.at, piece, title: { start: titleStart, end: titleStart + title.length } }, ...below], undefined);
+  }
+
+  /** A title under a number, behind the word for a matter in the column of the labels: `Asia          Koulukuljetukset`. */
+  private titleBeside(line: FlowLine): HeadingLine {
+    const { text, start, end } = line.line;
+    const [lead = '', word = ''] = /^(\p{L}+):?(?:[ ]{2,}|\t)\s*(?=\S)/u.exec(text) ?? [];
+    return word !== '' && this.lexicon.is('itemWord', word) ? { at: line.at, piece: { start, end }, title: { start: start + lead.length, end } } : wholeLine(line);
   }
 
   /** Whether the line under a number is its title. A title may be a word that is a label elsewhere (`Tiedoksi`), but has no colon or text beside it. */
@@ -322,6 +330,9 @@ class HeadingReader {
   /** Whether a line in small letters under a title is the item's text, as people type it: `Muut asiat` / `ei ollut`, `Seuraava kokous` / `ke 14.5. klo 18`. */
   private startsText(before: Line, { text }: Line): boolean {
     if (before.text.endsWith(',') || before.text.endsWith('-') || this.lexicon.is('connective', /^\S+/u.exec(text)?.[0] ?? '') || this.lexicon.is('connective', /\S+$/u.exec(before.text)?.[0] ?? '')) return false;
+    // `§ 2 Järjestäytyminen` / `pj: Maija Malli`
+    const name = /^([^:]{2,40}): /u.exec(text)?.[1].replace(/\.$/u, '');
+    if (name !== undefined && (this.lexicon.field(name) !== undefined || this.lexicon.meetingRole(name) !== undefined)) return true;
     return WHEN.test(text) || this.lexicon.has('finiteVerb', text) || this.lexicon.is('passivePresent', /^\p{L}+/u.exec(text)?.[0] ?? '');
   }
 
