@@ -7,8 +7,7 @@ import { defaultLexicon, lexiconWith } from '../grammar/vocabulary/index.js';
 import { runChecks } from './checks/index.js';
 import { toDiagnostics } from './diagnostics/diagnostic.js';
 import type { OwnSections } from './mentions/draft.js';
-import { findMentions } from './mentions/find.js';
-import { resolvePending } from './mentions/date.js';
+import { findMentions, resolveWaiting } from './mentions/find.js';
 import type { ParseOptions } from './parse-options.js';
 import type { HeadEntry } from './meeting/head.js';
 import { attendanceEntries, headEntries } from './meeting/head.js';
@@ -56,7 +55,7 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   settleDecisions(sections, context, title.body);
   const waiting = findMentions(context.texts, { source, lexicon, language, footnotes: new Set(footnotes.map(({ id }) => id)), ownSections: ownSections(structure) });
   const meeting = readMeeting({ entries, furniture: firstPage, title, row, outline: structure.outline, minutes: { preamble, sections, closing }, waiting, context });
-  if (meeting.date !== null) resolvePending(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
+  if (meeting.date !== null) resolveWaiting(waiting, { year: Number(meeting.date.slice(0, 4)), month: Number(meeting.date.slice(5, 7)) || undefined });
 
   const minutes: Minutes = {
     type: 'minutes',

@@ -7,7 +7,7 @@ import type { TextEntry } from '../ast/build/context.js';
 import type { Mention, MentionOf } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import { readAttachment, readListedAttachment } from './attachment.js';
-import { readDate, readDates } from './date.js';
+import { readDate, readDates, resolvePending } from './date.js';
 import type { Pending } from './date.js';
 import type { Draft, ReadContext } from './draft.js';
 import { readCellMoney, readMoney } from './money.js';
@@ -26,8 +26,14 @@ export interface MentionContext {
   readonly ownSections: ReadContext['ownSections'];
 }
 
-/** A date mention that waits for the meeting's year. */
-export type WaitingDate = Pending<MentionOf<'date'>>;
+/** A date mention that waits for the meeting's year, and the sections of that day's meeting behind it: `2.10. (kohta 4)`. */
+export type WaitingDate = Pending<MentionOf<'date'>> & { readonly sections: MentionOf<'sectionRef'> | undefined };
+
+/** Gives the dates that waited the year of the meeting, or one near it, and the sections behind them their day. */
+export function resolveWaiting(waiting: readonly WaitingDate[], meeting: { year: number; month: number | undefined }): void {
+  resolvePending(waiting, meeting);
+  for (const { date, sections } of waiting) if (sections) sections.meeting = date.value?.split('/').at(-1) ?? null;
+}
 
 /**
  * Finds the mentions of all texts with one pass of the lexer and the parser, and gives each to its node. Dates that wait for the
@@ -48,10 +54,12 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
     for (; next < raws.length && raws[next].start < end; next++) readMention(raws[next], read, drafts, pending);
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     const unresolved = new Map<Draft, Pending>(pending.map((date) => [date.date, date]));
+    let sections: MentionOf<'sectionRef'> | undefined;
     for (const draft of drafts) {
       const mention = place(draft, entry, context.source);
       const late = unresolved.get(draft);
-      if (late) waiting.push({ ...late, date: mention as MentionOf<'date'> });
+      if (mention.type === 'sectionRef' && mention.meeting === null) sections = mention;
+      if (late) waiting.push({ ...late, date: mention as MentionOf<'date'>, sections: sections?.start === mention.start ? sections : undefined });
     }
     base = end + 1;
   }
