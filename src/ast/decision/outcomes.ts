@@ -107,16 +107,19 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   const statement = lexicon.places('givesStatement', sentence)[0];
   if (statement) return new Set<Outcome>(hits.some((hit) => hit.outcome === 'recommended' && hit.start >= statement.end && hit.start - statement.end < 30) ? ['approved', 'recommended'] : ['approved']);
   const found = new Set<Outcome>();
-  const recommending = hits.find((hit) => hit.outcome === 'recommended' && recommends(sentence, hit, hits, lexicon, own));
+  const recommending = recommendingIn(sentence, hits, lexicon, own);
   if (recommending) found.add('recommended');
+  const others = hits.filter((other) => other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending));
+  let behind = 0;
   for (const hit of hits) {
-    if (hit.outcome === 'recommended') continue;
+    while (behind < others.length && others[behind].start <= hit.start) behind += 1;
+    if (hit.outcome === 'recommended' || (hit.governs && found.has('approved'))) continue;
     // What a higher body is asked to do is not done here.
     if (recommending && hit.start > recommending.start) continue;
     if (hit.outcome === 'elected' && lexicon.has('thing', sentence) && !lexicon.has('office', sentence)) found.add('approved');
     else if (hit.outcome !== 'approved') found.add(hit.outcome);
     else if (!hit.governs) found.add('approved');
-    else if (!hits.some((other) => other.start > hit.start && other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending) && isComplement(sentence, hit, other, lexicon))) found.add('approved');
+    else if (!hasComplement(sentence, hit, others, behind, lexicon)) found.add('approved');
   }
   // `Perustetaan yhteisö.`: what is to be done, in the passive.
   if (found.size === 0 && lexicon.is('passivePresent', firstWord(sentence))) found.add('approved');
@@ -124,17 +127,42 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   return found;
 }
 
+/** Whether one of some verbs, from a place among them on, belongs to what another decides. */
+function hasComplement(sentence: string, decide: VerbFound, others: readonly VerbFound[], from: number, lexicon: Lexicon): boolean {
+  for (let i = from; i < others.length; i++) if (isComplement(sentence, decide, others[i], lexicon)) return true;
+  return false;
+}
+
+/** How far behind a verb of deciding its clause begins, in characters. */
+const FARTHEST = 500;
+
 /** Whether a verb belongs to what another decides: an infinitive, or within its clause (`päätettiin, että asia siirretään`). */
 function isComplement(sentence: string, decide: VerbFound, other: VerbFound, lexicon: Lexicon): boolean {
   const between = sentence.slice(decide.end, other.start);
-  if (lexicon.has('clause', between)) return true;
-  return lexicon.is('infinitive', other.verb) && !lexicon.is('connective', lastWord(between));
+  if (lexicon.has('clause', between.slice(0, FARTHEST))) return true;
+  return lexicon.is('infinitive', other.verb) && !lexicon.is('connective', lastWord(between.slice(-FARTHEST)));
 }
 
+/** The first verb that proposes to a higher body. */
+function recommendingIn(sentence: string, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): VerbFound | undefined {
+  const first = hits.find(({ outcome }) => outcome === 'recommended');
+  if (first && lexicon.is('proposesTo', sentence)) return first;
+  // The nearest verb of deciding before it is the one that it may belong to.
+  let governing: VerbFound | undefined;
+  for (const hit of hits) {
+    if (hit.outcome === 'approved' && hit.governs) governing = hit;
+    if (hit.outcome === 'recommended' && recommends(sentence, hit, governing, lexicon, own)) return hit;
+    if (hit.start > LONGEST_LEAD) return undefined;
+  }
+  return undefined;
+}
+
+/** How far into a sentence the verb stands that tells whom it is proposed to, in characters. */
+const LONGEST_LEAD = 2000;
+
 /** Whether the body that decides proposes to a higher one: it decides to propose, or is itself the one that proposes. */
-function recommends(sentence: string, hit: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon, own: string | null): boolean {
-  if (hits.some((other) => other.start < hit.start && other.outcome === 'approved' && other.governs && (hit.start - other.start < 60 || isCoordinate(sentence.slice(other.end, hit.start), lexicon)))) return true;
-  if (lexicon.is('proposesTo', sentence)) return true;
+function recommends(sentence: string, hit: VerbFound, governing: VerbFound | undefined, lexicon: Lexicon, own: string | null): boolean {
+  if (governing && (hit.start - governing.start < 60 || isCoordinate(sentence.slice(governing.end, hit.start), lexicon))) return true;
   // `Merkitään tiedoksi ja esitetään valtuustolle, että …`
   if (lexicon.is('connective', lastWord(sentence.slice(Math.max(0, hit.start - 12), hit.start))) && lexicon.is('proposesTo', sentence.slice(hit.start, hit.start + 200))) return true;
   const subject = sentence.slice(0, hit.start).trim();
