@@ -131,6 +131,7 @@ function scan(text: string, offset: number): Scan {
 
 const SEMICOLON = 59;
 const STOP = 46;
+const DASH = 45;
 const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
 /** Whether a colon before a place ends a label: white space, emphasis, the line's end, a capital or a quotation mark follows. */
@@ -138,6 +139,8 @@ function endsLabel(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // `KJ:N EHDOTUS: …`: a case's ending in capitals.
   if ((code === 78 || code === 83) && isBlank(text.charCodeAt(at + 1))) return false;
+  // `Tiivistelmä:-`: nothing to say.
+  if (code === DASH && (at + 1 >= text.length || text[at + 1] === '\n')) return true;
   return at >= text.length || isBlank(code) || code === STAR || code === 10 || code === 12 || code === 34 || code === 0x201d || isUpperCode(code);
 }
 
