@@ -1,11 +1,11 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
-import type { LabelPayload } from '../../grammar/structure/label.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
 import { BodyNumber, BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import { colonLabelAt, hasLabel } from './line-labels.js';
 import type { Line } from './lines.js';
 import type { SideLine } from './side.js';
 
@@ -91,7 +91,7 @@ const ATTACHMENT_LINES = 2;
 function attachmentNumbers(flow: readonly FlowLine[]): ReadonlySet<number> {
   const listed = new Set<number>();
   flow.forEach(({ line, at }) => {
-    if (!line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'attachments') || !/^\D+$/u.test(line.text)) return;
+    if (!hasLabel(line, 'attachments') || !/^\D+$/u.test(line.text)) return;
     let next = at + 1;
     for (let number = 1; flow[next]?.line.text === String(number); number++) {
       listed.add(next);
@@ -136,7 +136,7 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const number = mark && family ? numberOf(mark) : undefined;
   const suffix = mark && family && mark.tokenType !== MisreadSign ? (/\d[ ]?([a-zA-Z])\b/u.exec(mark.image)?.[1] ?? '').toLowerCase() : '';
   // `Kst § 55     Kommundirektörens förslag: …` goes on with an item.
-  const labelled = title !== '' && line.marks.some(({ payload, startOffset }) => startOffset === titleStart && (payload as LabelPayload | undefined)?.separator === 'colon');
+  const labelled = title !== '' && colonLabelAt(line, titleStart);
   const own = quality(flow, family ?? 'plain', title, lexicon) - (labelled ? LABELLED : 0);
   return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: own, misread: mark?.tokenType === MisreadSign };
 }

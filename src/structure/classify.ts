@@ -20,6 +20,7 @@ import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf, isFieldName } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
+import { hasLabel } from './line-labels.js';
 import type { Line } from './lines.js';
 import { findSpeakers } from './speakers.js';
 import type { SpeakerLabel } from './speakers.js';
@@ -348,7 +349,7 @@ class Classifier {
     for (let i = at + 1; i < flow.length && !this.headingAt.has(i) && i !== this.known.closing; i++) {
       const { line } = flow[i];
       if (isStageLine(line, lexicon) || line.marks[0]?.tokenType === StageDate || line.marks[0]?.tokenType === BodySignNumber || this.known.columns.stages.has(i)) return false;
-      if (line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision') && ++decisions > 1) return false;
+      if (hasLabel(line, 'decision') && ++decisions > 1) return false;
     }
     return decisions === 1;
   }

@@ -1,6 +1,5 @@
 import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { isLower } from '../../grammar/letters.js';
-import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
@@ -9,6 +8,7 @@ import { signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
+import { colonLabelAt, labelIn } from './line-labels.js';
 import type { Line } from './lines.js';
 import { isCapitals, namesMeeting } from './plain.js';
 import type { Scheme } from './scheme.js';
@@ -82,9 +82,13 @@ class HeadingReader {
     const titled = this.main.filter(({ title }) => title !== '');
     this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
     this.above = this.titlesStandAbove();
-    this.colons = this.main.filter((candidate) => (runIn(candidate, lexicon, false)?.titleEnd ?? candidate.titleStart) > candidate.titleStart).length >= FEWEST_COLONS;
-    const sentences = (some: boolean): number => this.main.filter((candidate) => runIn(candidate, lexicon, some)?.titleEnd === candidate.titleStart).length;
-    this.sentences = this.main.length >= FEWEST_ITEMS && sentences(false) >= this.main.length * FEWEST_SENTENCES && sentences(true) >= this.main.length * MOST_SENTENCES;
+    // Titles with their text behind them by themselves, before any habit: those that end with a colon, those that are none.
+    const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, false) ?? []);
+    this.colons = titleLengths.filter((length) => length > 0).length >= FEWEST_COLONS;
+    this.sentences =
+      this.main.length >= FEWEST_ITEMS &&
+      titleLengths.filter((length) => length === 0).length >= this.main.length * FEWEST_SENTENCES &&
+      this.main.filter((candidate) => titleLength(candidate, lexicon, true) === 0).length >= this.main.length * MOST_SENTENCES;
   }
 
   read(): Heading[] {
@@ -183,7 +187,7 @@ class HeadingReader {
     if (around) return make(around);
     if (title !== '' && !beside) {
       // `Kst § 32   Beredning: …` goes on with an item whose title stands over its earlier stages.
-      const over = startsWithLabel(candidate) ? this.titleBeforeStages(own.at, from) : [];
+      const over = colonLabelAt(line, titleStart) ? this.titleBeforeStages(own.at, from) : [];
       return over.length > 0 ? { ...make(over), beside: [], caseNumber: undefined } : this.inline(candidate, caseNumber, make);
     }
     const numberLine = { at: own.at, piece: { start: line.start, end: rest?.start ?? caseNumber?.start ?? line.end }, title: undefined };
@@ -404,6 +408,12 @@ class HeadingReader {
   }
 }
 
+/** How long the title before a text on its line is; `undefined` where none runs on. */
+function titleLength(candidate: Candidate, lexicon: Lexicon, sentences: boolean): number | undefined {
+  const split = runIn(candidate, lexicon, sentences);
+  return split && split.titleEnd - candidate.titleStart;
+}
+
 /** A day or an hour at a line's start: `ke 14.5.`, `klo 18`. */
 const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}[./]|(?:${weekdays.join('|')})\p{L}* \d|(?:${clock.join('|')})\.? ?\d)`, 'u');
 
@@ -418,10 +428,6 @@ const FEWEST_ITEMS = 4;
 /** The part of the items that must be whole sentences, and the part that must look like some, for all of them to be. */
 const FEWEST_SENTENCES = 0.25;
 const MOST_SENTENCES = 0.6;
-
-const startsWithLabel = ({ flow: { line }, titleStart }: Candidate): boolean => line.marks.some(({ payload, startOffset }) => startOffset === titleStart && (payload as LabelPayload | undefined)?.separator === 'colon');
-
-const labelIn = (line: Line): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
 /** Lines that are never the second line of a title. */
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);

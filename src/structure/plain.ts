@@ -6,6 +6,7 @@ import { signedBodyOf } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import { hasLabel } from './line-labels.js';
 
 /** Titles that every meeting has, without which a document has no plain headings; one more where none of them opens or ends the meeting. */
 const FEWEST_ANCHORS = 2;
@@ -29,7 +30,7 @@ export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Cand
 
 /** Labelled decisions that tell titles without numbers. */
 const FEWEST_DECIDED = 2;
-const decisionsIn = (flow: readonly FlowLine[]): number => flow.filter(({ line }) => line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision')).length;
+const decisionsIn = (flow: readonly FlowLine[]): number => flow.filter(({ line }) => hasLabel(line, 'decision')).length;
 
 /** Whether a document has enough of the titles that every meeting has for its other lines to be titles too. */
 export function areAnchored(anchors: readonly string[], lexicon: Lexicon): boolean {
@@ -43,7 +44,7 @@ export function areAnchored(anchors: readonly string[], lexicon: Lexicon): boole
  */
 export function singleItem(flow: readonly FlowLine[], lexicon: Lexicon): Candidate | undefined {
   const label = flow.findIndex(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && (mark.payload as LabelPayload).separator !== 'space'));
-  const decided = flow.some(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && (mark.payload as LabelPayload).type === 'decision'));
+  const decided = flow.some(({ line }) => hasLabel(line, 'decision'));
   if (label < 0 || !decided) return undefined;
   for (let at = label - 1; at >= 0; at--) if (isTitleLine(flow[at], flow, lexicon)) return candidate(flow[at], lexicon);
   return undefined;

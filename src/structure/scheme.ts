@@ -1,5 +1,4 @@
 import { isUpper } from '../../grammar/letters.js';
-import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { isNumbered } from './candidates.js';
 import type { Candidate, Family, Numbered } from './candidates.js';
@@ -7,6 +6,7 @@ import { withoutContents } from './contents-run.js';
 import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import { labelIn } from './line-labels.js';
 import { listedHeadings } from './listed.js';
 import { plainHeadings, singleItem, stagedItem, strongHeadings } from './plain.js';
 import { sideHeadings } from './side.js';
@@ -209,12 +209,10 @@ const LOOKED_AT = 12;
 function contentOf(flow: readonly FlowLine[], from: number, to: number): number {
   for (let i = from; i < to && i < from + LOOKED_AT; i++) {
     const { line, gap, across } = flow[i];
-    if (gap > 0 || across || endsSentence(line.text) || label(line) !== undefined) return 1;
+    if (gap > 0 || across || endsSentence(line.text) || labelIn(line) !== undefined) return 1;
   }
   return to - from > LOOKED_AT ? 1 : to - from > 0 ? 0.3 : 0.15;
 }
-
-const label = (line: FlowLine['line']): LabelPayload | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark')?.payload as LabelPayload | undefined;
 
 /** What it is worth to a title that the document's own contents list names it. */
 const LISTED = 1;
@@ -247,7 +245,7 @@ function labelsBefore(flow: readonly FlowLine[]): { all: number[]; decisions: nu
   const all = [0];
   const decisions = [0];
   for (const { line, at } of flow) {
-    const found = label(line);
+    const found = labelIn(line);
     all.push(all[at] + (found && found.separator !== 'space' ? 1 : 0));
     decisions.push(decisions[at] + (found?.type === 'decision' && found.separator !== 'space' ? 1 : 0));
   }

@@ -1,4 +1,4 @@
-import type { LabelPayload } from '../../grammar/structure/label.js';
+import { hasLabel } from './line-labels.js';
 import type { Line } from './lines.js';
 
 /** How often a line must come back, for each number, to be printed over every item. */
@@ -36,7 +36,7 @@ export function findSeparators(lines: readonly Line[], numberOf: (line: Line) =>
 
 /** Lines from the label of an officer to the last of the title and the name below it. */
 const OFFICER = 3;
-const namesOfficer = ({ marks }: Line): boolean => marks.some(({ payload }) => ['presenter', 'preparer'].includes((payload as LabelPayload | undefined)?.type ?? ''));
+const namesOfficer = (line: Line): boolean => hasLabel(line, 'presenter', 'preparer');
 
 /** Marks of lines that come back for what they say. */
 const OWN = new Set(['LabelMark', 'Bullet', 'CaseLine', 'Rule', 'Pipe', 'StageHead']);

@@ -2,6 +2,7 @@ import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FlowLine } from './flow.js';
+import { hasLabel } from './line-labels.js';
 import type { Heading } from './headings.js';
 
 /** The name of who proposes or decides as a label: `Kj:`, `Kh:`, `Kv:`, or alone on its line, `Projektipäällikkö` … `Ohjausryhmä`. */
@@ -111,7 +112,7 @@ function speakersIn(flow: readonly FlowLine[], [from, to]: Range, lexicon: Lexic
   const found: Speaker[] = [];
   for (let at = from; at < to; at++) {
     const { line, gap, across } = flow[at];
-    if (line.marks.some(({ payload }) => (payload as LabelPayload | undefined)?.type === 'decision')) return [];
+    if (hasLabel(line, 'decision')) return [];
     const colon = NAME.exec(line.text)?.[0];
     const name = colon ?? (line.marks.length === 0 ? ALONE.exec(line.text)?.[0] : undefined);
     if (name === undefined || (gap === 0 && !across && at > from)) continue;

@@ -4,6 +4,7 @@ import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FlowLine } from './flow.js';
 import type { Heading } from './headings.js';
+import { hasLabel, labelIn } from './line-labels.js';
 
 /** Where the closing begins: signatures, inspection, appeal instructions behind the last item. The flow's length where there is none. */
 export function findClosing(flow: readonly FlowLine[], headings: readonly Heading[], lexicon: Lexicon): number {
@@ -28,7 +29,7 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
   const [cell] = text.split(/[ ]{2,}|\t/u);
   if (text.length > 120 || !(lexicon.is('closing', text) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
-  const label = line.marks.some((mark) => mark.tokenType.name === 'LabelMark');
+  const label = labelIn(line) !== undefined;
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && at > decided);
@@ -46,7 +47,7 @@ const titleOf = ({ lines }: Heading, flow: readonly FlowLine[]): string => lines
 
 /** Whether a line behind the item that ends the meeting is a label of what belongs to all of it: attachments, delivery. */
 const isOfAll = ({ line, gap, across }: FlowLine): boolean =>
-  (gap > 0 || across) && line.marks.some(({ tokenType, payload }) => tokenType.name === 'LabelMark' && ['attachments', 'notice'].includes((payload as { type: string }).type));
+  (gap > 0 || across) && hasLabel(line, 'attachments', 'notice');
 
 /** Where and when the minutes were signed, alone on a line: `Närpes den 4 april 2024`, `Kaarnaperällä 3.5.2024`. */
 const placeAndDay = perLexicon(
@@ -66,12 +67,12 @@ function isFarBelow(flow: readonly FlowLine[], at: number, from: number, decided
   const { gap, line } = flow[at];
   // Where the text of the item is as far apart itself, a gap parts nothing.
   if (gap < FAR || line.marks.length > 0 || at <= decided || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
-  return flow.slice(from, at).some(({ line: { marks } }) => marks.some(({ payload }) => (payload as { type?: string } | undefined)?.type === 'decision'));
+  return flow.slice(from, at).some(({ line }) => hasLabel(line, 'decision'));
 }
 
 /** Where the last labelled proposal or decision stands. */
 const lastDeciding = (flow: readonly FlowLine[]): number =>
-  flow.findLastIndex(({ line }) => line.marks.some((mark) => mark.tokenType.name === 'LabelMark' && ['decision', 'proposal'].includes((mark.payload as { type: string }).type)));
+  flow.findLastIndex(({ line }) => hasLabel(line, 'decision', 'proposal'));
 
 /** Names with their roles under them, or a role before a name: `Virtanen Maija     Malli Matti` over `puheenjohtaja     sihteeri`. */
 function isSignature(flow: readonly FlowLine[], at: number, lexicon: Lexicon): boolean {
