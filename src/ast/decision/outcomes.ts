@@ -49,7 +49,10 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
     lead = CONTINUED_ITEM.test(sentences[i + 1] ?? '') ? leadOf(said, lexicon) : 'whole';
     if (lead === 'decides') continue;
     // What a statement to another body says is no decision of this one: `Lautakunta antaa seuraavan lausunnon:`
-    if (said.endsWith(':') && lexicon.has('givesStatement', said)) return { outcomes: ['approved'], accepts, adopts, partly, changed };
+    if (said.endsWith(':') && lexicon.has('givesStatement', said)) {
+      outcomes.add('approved');
+      break;
+    }
     if (lexicon.has('carried', said) && !lexicon.has('rivalProposal', said)) {
       accepts = true;
       adopts = true;
