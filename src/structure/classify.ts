@@ -554,7 +554,7 @@ class Classifier {
     // A letter alone in a column ticks someone off.
     if (/^\p{L}(?: {2,}|\t)/u.test(line.text)) return false;
     // So does a name with its surname first begin the next: `Berg, Nina     varapuheenjohtaja`.
-    if (line.has.columns && /^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+(?: {2,}|\t)/u.test(line.text)) return false;
+    if ((line.has.columns || above.line.has.columns || line.indent < above.line.indent) && SURNAME_FIRST.test(line.text)) return false;
     // A title before a name begins the next of a list.
     if (!/(?:,|\p{L}-)$/u.test(above.line.text) && /\s\p{Lu}/u.test(line.text) && this.known.lexicon.ends('title', /^\S+/u.exec(line.text)?.[0] ?? '')) return false;
     // Rows of columns stand for themselves, whatever is in their cells.
@@ -666,6 +666,7 @@ function bodyLabel({ text, start }: Line, lexicon: Lexicon): Piece | undefined {
 const flowMark = ({ line }: FlowLine, start: number): IToken | undefined => line.marks.find((mark) => mark.tokenType.name === 'LabelMark' && mark.startOffset === start);
 
 const OFFICER_LEAD = /^\p{Lu}[\p{L} .-]{1,40}:(?=\s)/u;
+const SURNAME_FIRST = /^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+(?: {2,}|\t|$)/u;
 const PARTICLE = /^(?:af|von|de|van|der) \p{Lu}/u;
 
 /** Whether a line goes on with a cell of the row above it, in the column of that: `Malli, Maija     hallintojohtaja` over `pöytäkirjanpitäjä`. */

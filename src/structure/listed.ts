@@ -20,19 +20,23 @@ export function listedHeadings(flow: readonly FlowLine[], candidates: readonly C
     if (list) list.push(at);
     else places.set(key, [at]);
   }
+  const alone = new Map(candidates.filter(({ title }) => title === '').map(({ flow: { at }, number }) => [at, number]));
   let best: Candidate[] = [];
   for (const run of lists) {
     let cursor = run[run.length - 1].flow.at;
     const found: Candidate[] = [];
+    let numbered = 0;
     for (const entry of run) {
       // Places before the cursor are of no use to what comes later either.
       const list = places.get(titleKey(entry.title)) ?? [];
       while (list.length > 0 && list[0] <= cursor) list.shift();
       if (list.length === 0) continue;
       cursor = list[0];
+      if (alone.get(cursor - 1) === entry.number) numbered += 1;
       found.push({ ...entry, flow: flow[cursor], family: 'plain', style: '', number: undefined, title: flow[cursor].line.text, titleStart: flow[cursor].line.start });
     }
-    if (found.length >= FEWEST && found.length >= run.length * SHARE && found.length > best.length) best = found;
+    // Titles under their numbers have numbers.
+    if (numbered <= found.length / 2 && found.length >= FEWEST && found.length >= run.length * SHARE && found.length > best.length) best = found;
   }
   return best;
 }
