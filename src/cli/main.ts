@@ -33,6 +33,13 @@ for (const [signal, code] of [
   });
 }
 
+// Node would print the line of the bundle that threw, all of it, and end with the exit code of findings.
+process.on('uncaughtException', (error) => {
+  cleanUp();
+  tell(`error: a defect of this program, which its makers want to know of: ${error.stack ?? String(error)}\n`);
+  process.exit(EXIT.failure);
+});
+
 void run(process.argv.slice(2), processIo(join(__dirname, 'worker.cjs'))).then((code) => {
   process.exitCode = code;
 });
