@@ -2,6 +2,7 @@ import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
+import { officerLabel } from '../structure/fields.js';
 import { knownByForm } from './known-names.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
@@ -25,7 +26,7 @@ const leadsToOffice = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^[\
 
 const stem = perLexicon((lexicon: Lexicon) => new RegExp(lexicon.sources('officeStem'), 'iu'));
 /** Whether a text may name an officer at all. */
-export const mayElect = (text: string, lexicon: Lexicon): boolean => stem(lexicon).test(text);
+export const mayElect = (text: string, lexicon: Lexicon): boolean => stem(lexicon).test(text) || officerLabel(text, lexicon) !== undefined;
 
 interface Part {
   readonly start: number;
@@ -37,9 +38,11 @@ interface Part {
 /**
  * Who was elected to what in a sentence, in any order of names and roles: `Puheenjohtajaksi valittiin A ja sihteeriksi B`, `A toimi
  * puheenjohtajana, B sihteerinä`, `Valittiin A sihteeriksi ja tarkistajiksi B ja C`. Names go to the roles that wait for them, else wait for the next role.
- * Where it has no whole name, those of `known` people count that it calls by one part of theirs.
+ * A role may stand before a colon: `Sihteeri: A`. Where it has no whole name, those of `known` people count that it calls by one part of theirs.
  */
 export function readElections(sentence: string, lexicon: Lexicon, known: readonly Person[] = []): Election[] {
+  const label = officerLabel(sentence, lexicon);
+  if (label) return [{ role: label.role, names: findNames(sentence, lexicon).filter(({ start }) => start >= label.end) }];
   if (!mayElect(sentence, lexicon)) return [];
   const parts = partsOf(sentence, lexicon, known);
   const elections: Election[] = [];

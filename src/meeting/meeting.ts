@@ -77,7 +77,7 @@ export function readMeeting({ entries, furniture, title, row, outline, minutes, 
   when.date = row?.date ?? when.date ?? dayIn(furniture);
   fromElections(people, minutes.sections, title.body, context);
   fromOpening(people, when, minutes, context);
-  fromSignatures(people, entries, outline, context);
+  fromSignatures(people, entries, outline, minutes, title.body, context);
   fromRoles(people, title.body, context.lexicon);
   return {
     ...title,

@@ -133,10 +133,11 @@ export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
 }
 
 /** The officers that sign, where nothing else names them: in the closing, in the last item, on the cover. */
-export function fromSignatures(people: People, entries: readonly HeadEntry[], outline: OutlineDocument, { source, lexicon }: BuildContext): void {
+export function fromSignatures(people: People, entries: readonly HeadEntry[], outline: OutlineDocument, { sections }: Pick<Minutes, 'sections'>, own: string | null, { source, lexicon }: BuildContext): void {
   const clean = source.clean.text;
   const line = (piece: Piece): SignatureLine => ({ ...rawText([piece], clean) });
-  const tail = outline.sections.at(-1)?.blocks.slice(-6) ?? [];
+  const elects = sections.length > 0 && electsOther(sections[sections.length - 1].title, own, lexicon);
+  const tail = elects ? [] : (outline.sections.at(-1)?.blocks.slice(-6) ?? []);
   for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.flatMap(({ kind, pieces }) => (kind === 'other' ? pieces.map(line) : []))]) {
     for (const signature of readSignatures(lines.map(({ text }) => text), lexicon)) {
       const { place } = lines[signature.line];

@@ -1,5 +1,5 @@
 import type { FieldMark } from '../../grammar/structure/outline.js';
-import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { FieldKind, Lexicon, MeetingRole } from '../../grammar/vocabulary/index.js';
 import type { Line } from './lines.js';
 
 /** Words of the longest field's name. */
@@ -10,6 +10,21 @@ const BODY_AND_FIELD = /^(?<lead>(?<body>\S+(?: \S+)*)(?:[ ]{2,}|\t+))(?<field>\
 
 /** Whether a line of the head is the name of a field and nothing else. */
 export const isFieldName = (line: Line, lexicon: Lexicon): boolean => fieldOf(line, lexicon)?.label.end === line.end;
+
+/** The officer that a line names before a colon, `pj: Maija Malli`, and where the name begins. */
+export function officerLabel(text: string, lexicon: Lexicon): { role: MeetingRole; end: number } | undefined {
+  const label = /^([^:]{2,60}):\s+(?=\p{Lu})/u.exec(text);
+  if (!label) return undefined;
+  const field = lexicon.field(label[1]);
+  const role = lexicon.meetingRole(label[1]) ?? OFFICES.get(field);
+  return role && { role, end: label[0].length };
+}
+
+const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
+  ['chair', 'chair'],
+  ['secretary', 'secretary'],
+  ['inspectors', 'inspector'],
+]);
 
 /** What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`. */
 export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon): FieldMark | undefined {

@@ -6,6 +6,7 @@ import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../gramm
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
+import { officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { colonLabelAt, labelIn } from './line-labels.js';
@@ -335,8 +336,7 @@ class HeadingReader {
   private startsText(before: Line, { text }: Line): boolean {
     if (before.text.endsWith(',') || before.text.endsWith('-') || this.lexicon.is('connective', /^\S+/u.exec(text)?.[0] ?? '') || this.lexicon.is('connective', /\S+$/u.exec(before.text)?.[0] ?? '')) return false;
     // `§ 2 Järjestäytyminen` / `pj: Maija Malli`
-    const name = /^([^:]{2,40}): /u.exec(text)?.[1].replace(/\.$/u, '');
-    if (name !== undefined && (this.lexicon.field(name) !== undefined || this.lexicon.meetingRole(name) !== undefined)) return true;
+    if (officerLabel(text, this.lexicon)) return true;
     return WHEN.test(text) || this.lexicon.has('finiteVerb', text) || this.lexicon.is('passivePresent', /^\p{L}+/u.exec(text)?.[0] ?? '');
   }
 
