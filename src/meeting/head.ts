@@ -1,3 +1,4 @@
+import { isLower } from '../../grammar/letters.js';
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Item, Mention, Section } from '../ast/types.js';
@@ -172,13 +173,20 @@ function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
   return cells.length > 2 && cells.filter((cell) => lexicon.field(cell) === 'present').length > 1;
 }
 
+/** A word in small letters that its line breaks: `pöytäkirjan-` over `pitäjä`. */
+const BROKEN = /(?<![\p{L}-])\p{Ll}{2,}-$/u;
+
 /** Lines one behind the other, with their white space as it is: columns tell names apart. */
 export function rawText(pieces: readonly Piece[], clean: string): { text: string; place: (offset: number) => number } {
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
   for (const { start, end } of pieces) {
-    if (length > 0 && parts[parts.length - 1].at(-1) !== '-') {
+    const above = parts.at(-1);
+    if (above !== undefined && BROKEN.test(above) && isLower(clean[start])) {
+      parts[parts.length - 1] = above.slice(0, -1);
+      length -= 1;
+    } else if (above !== undefined && !above.endsWith('-')) {
       parts.push(' ');
       length += 1;
     }

@@ -1,3 +1,4 @@
+import { isLower } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { readAttendees } from './attendance.js';
 import type { Attendee } from './attendance.js';
@@ -42,6 +43,6 @@ function inCells(part: string, lexicon: Lexicon): Attendee[] {
   const cells = [...part.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: text, index }) => ({ text, start: index }));
   const people = cells.flatMap(({ text, start }) => readAttendees(text, lexicon).map((person) => ({ ...person, start: person.start + start, end: person.end + start })));
   if (people.length === 0) return readAttendees(part, lexicon);
-  const role = cells.find(({ text }) => lexicon.meetingRole(text) !== undefined || (lexicon.ends('title', text) && !text.includes(' ')))?.text;
+  const role = cells.find(({ text }) => text.replace(/,$/u, '').split(/,\s*/u).every((part) => lexicon.meetingRole(part) !== undefined || (lexicon.ends('title', part) && (isLower(part[0]) || !part.includes(' ')))))?.text;
   return people.map((person) => ({ ...person, role: person.role ?? role ?? null }));
 }

@@ -653,7 +653,7 @@ const isNumberAlone = ({ line }: FlowLine): boolean => line.marks.some(({ tokenT
 /** Whether the text in a right column goes on with that of the line above it. */
 function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {
   const text = line.text.slice(piece.start - line.start);
-  return above !== undefined && isLower(text[0]) && !endsSentence(above.line.text) && layout.wrapped;
+  return above !== undefined && isLower(text[0]) && !endsSentence(above.line.text) && (layout.wrapped || /(?:,|\p{L}-)$/u.test(above.line.text));
 }
 
 /** A body's name up to its colon, with nothing before it on the line. */
