@@ -117,7 +117,7 @@ function scan(text: string, offset: number): Scan {
   let [colon, gap, spaces, end] = [-1, -1, 0, offset];
   for (; end < limit; end++) {
     const code = text.charCodeAt(end);
-    if (code === 10 || code === 12) break;
+    if (code === 10 || code === 12 || (code === EQUALS && closesHeading(text, end))) break;
     if (code === TAB || (code === SPACE && isBlank(text.charCodeAt(end + 1)))) {
       if (gap < 0 && end > offset) gap = end - offset;
     } else if (code === SPACE) spaces += 1;
@@ -129,7 +129,15 @@ function scan(text: string, offset: number): Scan {
   return { end, colon, gap, spaces };
 }
 
+/** Whether nothing but the signs that close a wiki's heading is left of a line: `=== Päätös ===`. */
+const closesHeading = (text: string, at: number): boolean => {
+  let end = at;
+  while (text.charCodeAt(end) === EQUALS) end += 1;
+  return end >= text.length || text[end] === '\n';
+};
+
 const SEMICOLON = 59;
+const EQUALS = 61;
 const STOP = 46;
 const DASH = 45;
 const isBlank = (code: number): boolean => code === SPACE || code === TAB;

@@ -44,8 +44,8 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .replace(numbered(lexicon), '')
       .replace(documentWord(lexicon), ' ')
       .replace(YEAR, '')
-      .replace(/[\s,:#*]+$/u, '')
-      .replace(/^[\s#*]+/u, '')
+      .replace(/[\s,:#=*]+$/u, '')
+      .replace(/^[\s#=*]+/u, '')
       .trim();
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare) || lexicon.has('finiteVerb', bare)) continue;
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');

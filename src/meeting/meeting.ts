@@ -49,7 +49,7 @@ const isSetOff = (text: string, content: number): boolean => text[content - 1] =
 function titleIn(lines: readonly string[], lexicon: Lexicon): string | null {
   const phrases = lines.filter((line) => /\p{L}/u.test(line) && !isSentence(line, lexicon));
   const title = phrases.find((line) => lexicon.has('document', line)) ?? phrases.find((line) => bodyIn(line, lexicon) !== null) ?? phrases[0];
-  return title?.replace(/\s+/gu, ' ').replace(/^[#* ]+|[#* ]+$/gu, '').replace(PAGE, '').trim() ?? null;
+  return title?.replace(/\s+/gu, ' ').replace(/^[#=* ]+|[#=* ]+$/gu, '').replace(PAGE, '').trim() ?? null;
 }
 
 const isSentence = (line: string, lexicon: Lexicon): boolean => lexicon.has('finiteVerb', line) || /[.!?] \p{Lu}|\p{Ll}{3}[.!?]$/u.test(line.trim());

@@ -9,7 +9,8 @@ import { Shifts } from './shifts.js';
  *  2. zero-width characters and soft hyphens are gone, but for a soft hyphen at a line's end;
  *  3. every kind of space is U+0020 or a tab, every line break one `\n`, control characters are spaces;
  *  4. U+2010 and U+2011 are the hyphen, a private-use bullet is `•`;
- *  5. capitals that are set wide are a word (`A V A U S`).
+ *  5. capitals that are set wide are a word (`A V A U S`);
+ *  6. the apostrophes of a wiki's bold type are gone (`'''Aika:'''`).
  */
 export interface CleanText {
   readonly text: string;
@@ -24,9 +25,9 @@ const DELETED = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF';
 const COMBINING = '\\u0300-\\u036F';
 const replaced = new RegExp(`[${REPLACED}]|\\r(?!\\n)`, 'g');
 // eslint-disable-next-line no-misleading-character-class -- the marks are what it looks for
-const moved = new RegExp(`[\\r${DELETED}${COMBINING}]`);
-/** A deleted character, the first of the two that end a line, or a letter with its combining marks. A soft hyphen at a line's end is kept: it breaks a word. */
-const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]|\\r(?=\\n)|[^${COMBINING}\\n\\r\\f][${COMBINING}]+`, 'g');
+const moved = new RegExp(`[\\r${DELETED}${COMBINING}]|'''`);
+/** Deleted characters, the first of the two that end a line, or a letter with its combining marks. A soft hyphen at a line's end is kept: it breaks a word. */
+const moving = new RegExp(`\\u00AD(?![ \\t\\u200B]*(?:\\r?\\n|\\r|$))|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]|\\r(?=\\n)|'''(?:'')?|[^${COMBINING}\\n\\r\\f][${COMBINING}]+`, 'g');
 
 export function clean(source: string): CleanText {
   const text = replaced.test(source) ? source.replace(replaced, substitute) : source;
@@ -54,7 +55,7 @@ function shorten(text: string): CleanText {
   let at = 0;
   moving.lastIndex = 0;
   for (let match = moving.exec(text); match; match = moving.exec(text)) {
-    const composed = match[0].length > 1 ? match[0].normalize('NFC') : '';
+    const composed = match[0].length > 1 && match[0][0] !== "'" ? match[0].normalize('NFC') : '';
     const before = text.slice(at, match.index);
     pieces.push(before, composed);
     length += before.length;

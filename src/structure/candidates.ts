@@ -178,6 +178,9 @@ function quality(flow: FlowLine, family: Family, title: string, lexicon: Lexicon
   return Math.max(0, Math.min(1.2, score));
 }
 
+/** How deep a Markdown heading is; 0 where a line is none. */
+export const levelOf = ({ marks: [mark] }: Line): number => (mark?.tokenType === Hash ? mark.image.length : 0);
+
 /** `6.1` and `2 A.` number the parts of an item; `parent` is the item's number. */
 export function subCandidate({ line, gap, across, above }: FlowLine): { parent: number; part: string; titleStart: number; title: string } | undefined {
   const mark = line.marks[0]?.tokenType === Hash ? line.marks[1] : line.marks[0];

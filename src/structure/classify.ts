@@ -686,7 +686,7 @@ function trimmedEnd(text: string, from: number): number {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /[\s*]/u.test(text[at])) at += 1;
+  while (at < text.length && /[\s*=]/u.test(text[at])) at += 1;
   return at;
 }
 

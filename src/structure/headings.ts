@@ -4,7 +4,7 @@ import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import { signedBodyOf, subCandidate } from './candidates.js';
+import { levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
@@ -20,7 +20,7 @@ import { isStageLine } from './stage-lines.js';
 export interface Heading {
   readonly candidate: Candidate | undefined;
   readonly number: string | null;
-  /** Whether it opens a numbered part of an item. */
+  /** Whether it opens a part of an item. */
   readonly part: boolean;
   /** Lines above that belong to the item, by place in the flow. */
   readonly lead: readonly number[];
@@ -97,9 +97,10 @@ class HeadingReader {
     this.main.forEach((candidate, i) => {
       const heading = this.heading(candidate, (headings.at(-1)?.lines.at(-1)?.at ?? -1) + 1);
       headings.push(heading);
-      if (candidate.number === undefined) return;
       const from = (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1;
-      for (const part of this.parts(candidate.number, from, this.main[i + 1]?.flow.at ?? this.flow.length)) headings.push(part);
+      const to = this.main[i + 1]?.flow.at ?? this.flow.length;
+      const numbered = candidate.number === undefined ? [] : this.parts(candidate.number, from, to);
+      headings.push(...(numbered.length > 0 ? numbered : this.deeper(levelOf(candidate.flow.line), from, to)));
     });
     const [only] = headings;
     return headings.length === 1 && only.number === null ? [{ ...only, number: this.numberOfStage(only) }] : headings;
@@ -388,6 +389,20 @@ class HeadingReader {
     return lead;
   }
 
+  /** The parts of an item under Markdown headings of the next level; none where those are the labels of its statements (`### Päätös`). */
+  private deeper(own: number, from: number, to: number): Heading[] {
+    if (own === 0) return [];
+    const below = this.flow.slice(from, to).filter(({ line }) => levelOf(line) > own);
+    const level = Math.min(...below.map(({ line }) => levelOf(line)));
+    const parts = below.filter(({ line }) => levelOf(line) === level);
+    if (parts.some(({ line }) => labelIn(line) !== undefined || this.lexicon.field(line.text.replace(HASHES, '')) !== undefined)) return [];
+    return parts.map(({ at, line }) => {
+      const start = line.start + level + (/^\s*(?:\*\*)?/u.exec(line.text.slice(level))?.[0].length ?? 0);
+      const title = { start, end: line.end - (/(?:\*\*)?\s*[#=]*$/u.exec(line.text)?.[0].length ?? 0) };
+      return { candidate: undefined, number: null, part: true, lead: [], lines: [{ at, piece: { start: line.start, end: line.end }, title }], beside: [], caseNumber: undefined };
+    });
+  }
+
   /** The numbered parts of an item: `6.1`, `6.2` between items 6 and 7. */
   private parts(parent: number, from: number, to: number): Heading[] {
     const parts: Heading[] = [];
@@ -432,6 +447,9 @@ const MOST_SENTENCES = 0.6;
 /** Lines that are never the second line of a title. */
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
+
+/** What marks a line as a Markdown heading, before and behind. */
+const HASHES = /^[#=]+\s*|\s*[#=]+$/gu;
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
 
