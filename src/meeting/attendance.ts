@@ -14,6 +14,9 @@ export interface Attendee {
   readonly note: string;
 }
 
+/** Reads the people of one line of a list; `fewestFirst` first names alone make a list. */
+export type ListReader = (line: string, lexicon: Lexicon, fewestFirst?: number) => Attendee[];
+
 /**
  * The people of one line of an attendance list: a name with a role beside it in a column, behind a comma or in brackets; or many of them in
  * a sentence. Details (`saapui klo 18.12`, `(OUTI)`) are of the name before them. `fewestFirst` first names alone make a list.

@@ -1,12 +1,11 @@
 import { isInverted, readAttendees, readInverted } from './attendance.js';
+import type { ListReader } from './attendance.js';
 import type { HeadEntry } from './head.js';
-import { hasTick, readTicked } from './marks.js';
-
-type Reader = typeof readAttendees;
+import { hasTick, readTicked, withoutMarks } from './marks.js';
 
 /** How the people of each entry are read: as those of the list that it is of. */
-export function readersOf(entries: readonly HeadEntry[]): readonly Reader[] {
-  let read: Reader = readAttendees;
+export function readersOf(entries: readonly HeadEntry[]): readonly ListReader[] {
+  let read: ListReader = readAttendees;
   return entries.map(({ kind, labelled }, i) => {
     if (kind !== undefined && labelled) read = readerOf(listFrom(entries, i).map(({ text, content }) => text.slice(content)), read);
     return read;
@@ -17,10 +16,13 @@ export function readersOf(entries: readonly HeadEntry[]): readonly Reader[] {
 const FEWEST_INVERTED = 3;
 
 /** How a list writes who was there, by all its lines and by the list before it. */
-function readerOf(lines: readonly string[], before: Reader): Reader {
-  if (lines.some(hasTick)) return readTicked;
+function readerOf(lines: readonly string[], before: ListReader): ListReader {
+  if (lines.some(hasTick)) return isInverted(lines.map(withoutMarks), FEWEST_INVERTED) ? readTickedInverted : readTickedNames;
   return isInverted(lines, before === readInverted ? 1 : FEWEST_INVERTED) ? readInverted : readAttendees;
 }
+
+const readTickedNames: ListReader = (line, lexicon) => readTicked(line, lexicon, readAttendees);
+const readTickedInverted: ListReader = (line, lexicon) => readTicked(line, lexicon, readInverted);
 
 /** An entry with a label and those below it of the same list. */
 function listFrom(entries: readonly HeadEntry[], from: number): readonly HeadEntry[] {

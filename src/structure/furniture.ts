@@ -19,9 +19,11 @@ export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Lin
   for (const line of numbered) found.set(line, /\p{L}/u.test(line.text) ? 'pageHead' : 'pageNumber');
   const starts = pageStarts(lines, numbered);
   if (starts.length > 1) {
-    bodiesBelow(lines, numbered, found, lexicon);
-    repeated(lines, starts, 1, found, 'pageHead', lexicon);
-    repeated(lines, starts, -1, found, 'pageFoot', lexicon);
+    const below = bodiesBelow(lines, numbered, lexicon);
+    const opening = itemsOpening(lines, below, lexicon);
+    for (const line of below) if (!opening.has(line)) found.set(line, 'pageHead');
+    repeated(lines, starts, 1, found, 'pageHead', opening, lexicon);
+    repeated(lines, starts, -1, found, 'pageFoot', opening, lexicon);
   } else recurringHead(lines, found);
   navigation(lines, found);
   return found;
@@ -133,17 +135,43 @@ function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
  * What stands right below the line that counts the pages and says which meeting it is: the body and the day, `Tekninen lautakunta   18.10.2000`, with
  * the item's number between them in a house that prints that, a line for each stage, `Tarkastuslautakunta   § 27   14.05.2019`.
  */
-function bodiesBelow(lines: readonly Line[], numbered: ReadonlySet<Line>, found: Map<Line, FurnitureKind>, lexicon: Lexicon): void {
+function bodiesBelow(lines: readonly Line[], numbered: ReadonlySet<Line>, lexicon: Lexicon): ReadonlySet<Line> {
+  const below = new Set<Line>();
   for (const head of numbered) {
     if (bareNumber(head)) continue;
     for (let i = head.index + 1; i <= head.index + MOST_BELOW && lines[i] && lines[i].blanks <= 1; i++) {
       const [, body, sign] = BODY_AND_DAY.exec(lines[i].text) ?? [];
       // A stage's heading at a page's head has its number last: `Tekninen lautakunta 4.12.2025 § 53`.
       if (body === undefined || !lexicon.ends('body', body) || (i > head.index + 1 && sign === undefined)) break;
-      found.set(lines[i], 'pageHead');
+      below.add(lines[i]);
     }
   }
+  return below;
 }
+
+/**
+ * Lines with a body, an item's number and the day that open the item, as the first with its number does in a house that prints them in the middle of
+ * pages too and has nothing else with the number over some items: `Aluevaltuusto     § 56     11.12.2023`.
+ */
+function itemsOpening(lines: readonly Line[], below: ReadonlySet<Line>, lexicon: Lexicon): ReadonlySet<Line> {
+  const first = new Map<string, Line>();
+  const stages = new Set<string>();
+  for (const line of lines) {
+    if (!line.has.digit || !line.text.includes('§')) continue;
+    const stage = STAGE_NUMBER.exec(line.text)?.[1];
+    if (stage !== undefined) stages.add(stage);
+    const [, body, sign] = BODY_AND_DAY.exec(line.text) ?? [];
+    const number = sign === undefined ? undefined : /\d+/u.exec(sign)?.[0];
+    if (number !== undefined && lexicon.ends('body', body) && !first.has(`${body} ${number}`)) first.set(`${body} ${number}`, line);
+  }
+  const within = [...first].filter(([key, line]) => !below.has(line) && !stages.has(key.slice(key.lastIndexOf(' ') + 1)));
+  return new Set(within.length >= FEWEST_WITHIN ? first.values() : []);
+}
+
+/** The number that the heading of a stage ends with: `KHALL 8.6.2009 § 140`. */
+const STAGE_NUMBER = /^\p{Lu}.{0,60}§\s?(\d+)$/u;
+/** Such lines that a house has in the middle of pages at the least. */
+const FEWEST_WITHIN = 2;
 
 /** A body and the day of its meeting, maybe with the number of an item between. */
 const BODY_AND_DAY = /^(\p{Lu}[\p{L} -]{3,60}?)\s+(§\s?\d+\s+)?\d{1,2}\.\d{1,2}\.\d{4}$/u;
@@ -154,12 +182,24 @@ const MOST_BELOW = 4;
 function pageStarts(lines: readonly Line[], numbered: ReadonlySet<Line>): number[] {
   const starts = new Set<number>([0]);
   for (const line of lines) if (line.page) starts.add(line.index);
-  if (starts.size === 1) for (const line of numbered) starts.add(line.index);
+  if (starts.size === 1) {
+    const lead = linesAbove(lines, [...numbered].sort((a, b) => a.index - b.index));
+    for (const line of numbered) starts.add(Math.max(0, line.index - lead));
+  }
   return [...starts].sort((a, b) => a - b);
 }
 
+/** How many lines of the pages' heads stand above those that count the pages: as the document begins with them, and most of the pages do. */
+function linesAbove(lines: readonly Line[], numbered: readonly Line[]): number {
+  const [first] = numbered;
+  if (!first || first.index >= EDGE) return 0;
+  let count = 0;
+  while (count < first.index && lines[first.index - count].blanks === 0 && numbered.filter(({ index }) => index > count && edgeKey(lines[index - count - 1]) === edgeKey(lines[first.index - count - 1])).length > numbered.length / 2) count += 1;
+  return count;
+}
+
 /** Marks the lines at the pages' edges that come back on most of the pages; `step` 1 reads from the top, -1 from the foot. */
-function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -1, found: Map<Line, FurnitureKind>, kind: FurnitureKind, lexicon: Lexicon): void {
+function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -1, found: Map<Line, FurnitureKind>, kind: FurnitureKind, opening: ReadonlySet<Line>, lexicon: Lexicon): void {
   const pages = starts.map((start, i) => ({ first: start, last: (starts[i + 1] ?? lines.length) - 1 }));
   const seen = new Map<string, Line[]>();
   for (const { first, last } of pages) {
@@ -168,7 +208,7 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       const index = step === 1 ? first + k : last - k;
       if (index < first || index > last) break;
       const line = lines[index];
-      for (const key of found.has(line) || isContent(line) ? [] : [edgeKey(line), ...counterKey(line)]) {
+      for (const key of found.has(line) || opening.has(line) || isContent(line) ? [] : [edgeKey(line), ...counterKey(line)]) {
         if (onPage.has(key)) continue;
         onPage.add(key);
         const list = seen.get(key);
@@ -191,7 +231,7 @@ function repeated(lines: readonly Line[], starts: readonly number[], step: 1 | -
       if (index < first || index > last) break;
       const line = lines[index];
       // The first page may name the document otherwise: its head is known by the first column.
-      const variant = step === 1 && cells.has(firstCell(line)) && /\S\s{2,}\S/u.test(line.text) && !hasField(line, lexicon);
+      const variant = step === 1 && !opening.has(line) && cells.has(firstCell(line)) && /\S\s{2,}\S/u.test(line.text) && !hasField(line, lexicon);
       // What counts the items stands between lines of the head: `Kaupunginhallitus` / `Asia/3` / `10.02.2014`.
       const counts = counters.has(line) && isFurniture(lines[index - 1]) && isFurniture(lines[index + 1]);
       if (often.has(line) || variant || counts) found.set(line, kind);

@@ -1,5 +1,5 @@
 import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
-import { isLower } from '../../grammar/letters.js';
+import { isLower, isUpper } from '../../grammar/letters.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
@@ -68,6 +68,8 @@ class HeadingReader {
   private readonly textBeside: boolean;
   /** Whether the items are sentences behind their numbers, without titles. */
   private readonly sentences: boolean;
+  /** Whether titles have a second line in their own column: `§ 75   BOKSLUT 2020` / `       Bokslut och verksamhetsberättelse`. */
+  private readonly doubled: boolean;
   /** Whether titles end with a colon, behind which the text runs on: `3) Kylätalon katto: Saatu tarjous …`. */
   private readonly colons: boolean;
 
@@ -85,6 +87,7 @@ class HeadingReader {
     this.above = this.titlesStandAbove();
     // Titles with their text behind them by themselves, before any habit: those that end with a colon, those that are none.
     const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, false) ?? []);
+    this.doubled = this.main.filter(({ flow: { at, line }, title, titleStart }) => title !== '' && this.isSecondTitle(at + 1, titleStart - line.start + line.indent, line)).length >= FEWEST_DOUBLED;
     this.colons = titleLengths.filter((length) => length > 0).length >= FEWEST_COLONS;
     this.sentences =
       this.main.length >= FEWEST_ITEMS &&
@@ -324,13 +327,22 @@ class HeadingReader {
         if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
       } else {
         const capitals = isCapitals(before.text) && isCapitals(line.text);
+        const doubled = this.doubled && i === at + 1 && this.isSecondTitle(i, indent, before);
         const filled = layout.wrapped && endColumn(before) + (/^\S+/u.exec(line.text)?.[0].length ?? 0) > layout.width * 0.85 && (flow[i + 1]?.gap ?? 1) > 0 && !endsSentence(line.text);
-        if (!goesOn && !capitals && !filled && !before.text.endsWith('-')) break;
+        if (!goesOn && !capitals && !filled && !doubled && !before.text.endsWith('-')) break;
         if (goesOn && endsSentence(line.text) && line.text.length > 60) break;
       }
       lines.push(wholeLine(next));
     }
     return lines;
+  }
+
+  /** Whether a line right below a title with its number in the margin stands in the title's column, with a blank line below it, and says nothing. */
+  private isSecondTitle(at: number, column: number, above: Line): boolean {
+    const own = this.flow.at(at);
+    if (!own || this.starts.has(at) || own.gap > 0 || own.across || (this.flow[at + 1]?.gap ?? 1) === 0) return false;
+    const { line } = own;
+    return column - above.indent >= MARGIN && Math.abs(line.indent - column) <= 1 && isUpper(line.text[0]) && !isOwnKind(line) && !endsSentence(line.text) && !this.lexicon.has('finiteVerb', line.text);
   }
 
   /** Whether a line in small letters under a title is the item's text, as people type it: `Muut asiat` / `ei ollut`, `Seuraava kokous` / `ke 14.5. klo 18`. */
@@ -437,6 +449,9 @@ const SENTENCE = 50;
 
 /** Titles that end with a colon, by which the others are judged. */
 const FEWEST_COLONS = 2;
+
+/** Titles of two lines that make a habit. */
+const FEWEST_DOUBLED = 3;
 
 /** Items that make a habit. */
 const FEWEST_ITEMS = 4;

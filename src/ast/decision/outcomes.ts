@@ -127,7 +127,16 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   // `Perustetaan yhteisö.`: what is to be done, in the passive.
   if (found.size === 0 && lexicon.is('passivePresent', firstWord(sentence))) found.add('approved');
   if (found.size === 0 && startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word))) found.add('approved');
+  if (recommending && doesAndProposes(sentence, recommending, hits, lexicon)) found.add('approved');
   return found;
+}
+
+/** `Kunnanhallitus allekirjoittaa tilinpäätöksen ja ehdottaa valtuustolle, että …`: the body does something of its own first. */
+function doesAndProposes(sentence: string, recommending: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon): boolean {
+  const [first, verb] = sentence.split(' ', 2);
+  const start = first.length + 1;
+  if (verb === undefined || recommending.start <= start + verb.length || !lexicon.ends('body', first) || !lexicon.is('thirdPerson', verb)) return false;
+  return hits.every((hit) => hit.start !== start) && isCoordinate(sentence.slice(0, recommending.start), lexicon);
 }
 
 /** Whether one of some verbs, from a place among them on, belongs to what another decides. */
