@@ -12,7 +12,7 @@ import * as words from './words.js';
 const OPENERS = [
   ...words.attachments,
   ...words.clock.map((word) => `${word}\\.?[ ]?\\d`),
-  ...words.items.map((word) => `${word}[ ]\\d`),
+  ...[...words.items, ...words.matters].map((word) => `${word}[ ]\\d`),
   ...words.weekdaysShort.map((day) => `${day}(?:[ ]?${DASH}[ ]?${DAYS})?\\.?[ ]\\d`),
   ...words.weekdays,
   ...words.months.map((month) => `${month}kuu`),

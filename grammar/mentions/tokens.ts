@@ -90,11 +90,13 @@ export const Phone = token(
   [...'PptTgG+0'],
 );
 export const PropertyId = token('PropertyId', pattern(`(?:RN|R[Nn]):?o[ ]?[\\d: -]+\\d|\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{1,4}(?:-\\d+)*|\\d{3,6}-\\d{3,6}-\\d+`), ['R', ...DIGITS]);
-export const ClassCode = token('ClassCode', pattern(`\\d{2}\\.\\d{2}\\.\\d{2}(?:\\.\\d{2})*(?![\\d]|\\.\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien))`), DIGITS);
+/** A day before a dash: what follows ends a range, `1.1. - 31.12.23`. */
+const BEHIND_DAY = `\\d\\.[ ]?${DASH}[ ]?`;
+export const ClassCode = token('ClassCode', pattern(`(?<!${BEHIND_DAY})\\d{2}\\.\\d{2}\\.\\d{2}(?:\\.\\d{2})*(?![\\d]|\\.\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien))`), DIGITS);
 
 export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[a-zåäö]+)?`), ['§']);
 /** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
-export const ItemWord = token('ItemWord', pattern(`(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d))`, 'iy'), [...'kKpP']);
+export const ItemWord = token('ItemWord', pattern(`(?:${words.matters.join('|')})(?=[ ]\\d{1,3}(?!\\d|[.,]\\d|[ ]\\d))|(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d))`, 'iy'), [...'kKpPaAäÄ']);
 /** `liite 4`, `liite A`, `liite 4/112 §`: a word for an attachment, with its number to come. */
 export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/\\d{1,3}[ ]?§))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
 export const AttachmentNumber = token(
@@ -119,7 +121,7 @@ export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDas
 /** `12:01` without a word before it, and `poistui 16.44`. */
 export const ColonClock = token(
   'ColonClock',
-  pattern(`(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§)|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
+  pattern(`(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
   DIGITS,
 );
 
@@ -132,7 +134,7 @@ export const Weekday = token(
 export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
 export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)|(?<![\\d/])\\d{1,2}/\\d{1,2}/${YEAR}(?![\\d/])`), DIGITS);
 /** `29.8.23`; figures of two digits each are a class code. */
-export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)|\\d{1,2}\\.\\d{1,2}\\.-\\d{2}(?![\\d.])`), DIGITS);
+export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)|(?<=${BEHIND_DAY})\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)|\\d{1,2}\\.\\d{1,2}\\.-\\d{2}(?![\\d.])`), DIGITS);
 /** What begins like a date and is none: `1.6.202020`. */
 export const BadDate = token('BadDate', pattern('\\d{1,2}\\.\\d{1,2}\\.\\d{3,}(?!\\d)'), DIGITS);
 const NOT_DATE: Types = () => [SectionSign, ItemWord, AttachmentWord, NumberSeparator, SlideWord, PageWord];
@@ -185,12 +187,12 @@ export const DateSeparator = token(
 /** Between a date and the section of that day's minutes: `11.5.2020, §7`, `1.3.2004 (9 §)`. */
 export const SectionJoin = token(
   'SectionJoin',
-  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth], `(?:[ ](?:(?:${words.heldOnDay.join('|')})[ ])?(?:${words.meetingOfDay.join('|')}),?[ ]|[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${words.items.join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
+  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth, Year], `(?:[ ](?:(?:${words.heldOnDay.join('|')})[ ])?(?:${words.meetingOfDay.join('|')}),?[ ]|[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${[...words.items, ...words.matters].join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
   [' ', ...',/(§', ...DIGITS],
 );
 /** The number behind a sign. */
 export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:\\.\\d{1,2}(?!\\.?\\d)|[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
-export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
+export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,:]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
 /** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`. */
 export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `[ ]?[/(][ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR})`), [' ', '/', '(']);
 /** `90 §:n`, `26 - 28 §:ssä`, `24.1 §`: a number before the sign. */

@@ -30,6 +30,10 @@ export const clock = ['klo', 'kello', 'klockan', 'kl'];
 export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
 /** Points that may be of a list or a text as well as of an agenda; in others of their cases one comes, leaves or adds an item. */
 export const points = ['kohta', 'kohdan', 'kohdat', 'kohtien', 'punkt', 'punkten', 'punkterna'];
+/** Items by the word for a matter, which has other numbers too: only those that the document's own have. */
+export const matters = ['asia', 'asian', '(?<=\\()asiat', 'asiassa', 'asiasta', 'ärende', 'ärendet'];
+/** What they begin with. */
+export const matterStems = ['asia', 'ärende'];
 export const items = [...points, 'kohdassa', 'kohdasta', 'kohdalla', 'kohdalta', 'kohtaan', 'kohdaksi', 'kohdissa', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'paragraf'];
 export const attachments = ['liite', 'liitteinä(?:än)?', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen', 'bilag(?:a|an|or|orna)', 'bil\\.?'];
 export const numero = ['n:ot', 'nrot', 'numerot', 'nro', 'n:o', 'nr', 'no', 'numero'];
@@ -37,6 +41,8 @@ export const slides = ['dia(?:t|n|ssa|sta|lla|an)?', 'dioissa', 'dioista', 'dioi
 export const pages = ['s\\.', 'ss\\.', 'sivu(?:t|n|lla|illa|ilta|lta|ssa|issa)?', 'sid\\.', 'sida', 'sidorna'];
 export const seasons = ['kevä', 'kesä(?!kuu)', 'syksy', 'talv', 'vår', 'höst'];
 export const years = ['vuonna', 'vuoden', 'vuosi', 'vuotta', 'vuodelle', 'vuodelta', 'vuodesta', 'vuoteen', 'vuodeksi', 'vuosille', 'vuosina', 'vuosien', 'vuosilta', 'v\\.', 'vv\\.', 'år', 'åren', 'årets'];
+/** Other money than euros, behind figures that end as sums do: `40,- mk`. */
+export const otherMoney = ['mk', 'markkaa', 'markan', 'kr', 'kronor', 'kruunua', 'p'];
 export const approximately = ['noin', 'n\\.', 'arviolta', 'likimain', 'ca\\.?', 'cirka', 'omkring'];
 export const statuteParts = ['mom(?:\\.|entti|entin|entissa|enttiin|entilla|entista)?', 'koh(?:ta|dan|dassa|taan|dasta)', 'a-kohta', 'al(?:inea)?\\.?', 'punkten'];
 /** Words before a telephone number. */
@@ -53,8 +59,8 @@ export const numbered = [
   'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
   'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen', '\\p{L}*muuto(?:s|ksen)', '\\p{L}*katsau(?:s|ksen)',
 ];
-/** A meeting between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */
-export const meetingOfDay = ['kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
+/** A meeting or a decision between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */
+export const meetingOfDay = ['päätös', 'päätöksen', 'päätöksessä', 'päätöksestä', 'päätöstä', 'päätökseen', 'kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
 export const heldOnDay = ['pidetyn', 'pidetty', 'pidetyssä', 'hållna'];
 /** Words before `7.3` of a Swedish text that make it the number of a thing and no day. */
 export const numberedSv = ['punkt', 'punkten', '§', 'kapitel', 'kap\\.', 'version', 'bilaga'];

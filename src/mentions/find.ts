@@ -92,7 +92,7 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       // One by one: a list of dates may be longer than the arguments that a call may have.
       for (const date of dates) drafts.push(date);
       for (const date of pending) waiting.push(date);
-      if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, last?.value?.split('/').at(-1) ?? null, last?.start ?? raw.sections.start - base, base));
+      if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, dayOf(last?.value), last?.start ?? raw.sections.start - base, base));
       return;
     }
     case 'year':
@@ -127,6 +127,9 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       return add({ type: raw.kind, start: raw.start - base, end: raw.end - base, value: valueOf(raw.kind, raw.word.image) });
   }
 }
+
+/** The day that a date is or ends with; a month or a year alone is none. */
+const dayOf = (value: string | null | undefined): string | null => /\d{4}-\d\d-\d\d$/u.exec(value ?? '')?.[0] ?? null;
 
 const CASE_WORD = new RegExp(String.raw`^(?:${caseIdWords.join('|')})[.:]?\s*`, 'iu');
 

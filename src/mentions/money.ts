@@ -1,17 +1,22 @@
-import { beings, factors } from '../../grammar/mentions/words.js';
-import type { RawMention } from '../../grammar/mentions/raw.js';
+import { beings, factors, otherMoney } from '../../grammar/mentions/words.js';
+import type { RawMention, Word } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 import { readNumber } from './numbers.js';
 
 /** `noin 1M €`, `200 000-300 000 €`, `-9,8 milj. euroa`; in euros, multiplied out. */
 export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: ReadContext): Draft | undefined {
-  if (isUnit(raw, context)) return undefined;
+  if (isUnit(raw, context) || isOtherMoney(raw, context)) return undefined;
   return draftOf(raw, raw.unit.image, raw.approximate, context);
 }
 
 /** Whether a thousand euros in brackets at the end of a caption are the unit of the table below: `Määrärahat (1 000 €):`. */
 const isUnit = ({ from, to, start, end }: Extract<RawMention, { kind: 'money' }>, { text, base }: ReadContext): boolean =>
   to === undefined && readNumber(from.image) === 1000 && text[start - base - 1] === '(' && /^\):?$/u.test(text.slice(end - base)) && text.length < CAPTION;
+
+/** Whether figures that end as sums do are of other money: `40,- mk`. */
+const isOtherMoney = ({ unit, end }: Extract<RawMention, { kind: 'money' }>, { text, base }: ReadContext): boolean => unit.image === '' && OTHER.test(text.slice(end - base, end - base + 12));
+
+const OTHER = new RegExp(String.raw`^ ?(?:${otherMoney.join('|')})(?!\p{L})`, 'u');
 
 /** The longest caption, in characters. */
 const CAPTION = 120;
@@ -28,11 +33,16 @@ export function readCellMoney(raw: Extract<RawMention, { kind: 'number' }>, cont
 function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: string, approximate: boolean, context: ReadContext): Draft {
   const factor = factorOf(unit);
   const sign = isNegative(raw.minus, context) ? -1 : 1;
-  const min = cents(sign * readNumber(raw.from.image) * factor);
+  const min = cents(sign * readNumber(raw.from.image) * factor * (raw.to && sharesThousands(raw.from, raw.to) ? THOUSAND : 1));
   const max = raw.to ? cents(readNumber(raw.to.image) * factor) : min;
   const start = (sign < 0 || raw.minus === undefined ? raw.start : raw.from.start) - context.base;
   return { type: 'money', start, end: raw.end - context.base, min: Math.min(min, max), max: Math.max(min, max), currency: 'EUR', approximate };
 }
+
+const THOUSAND = 1000;
+
+/** `11-13.000 euroa`, `31–34 000 €`: what begins a range leaves its thousands to what ends it. */
+const sharesThousands = (from: Word, to: Word): boolean => /^\d{1,3}$/u.test(from.image) && /\d[ .]000(?:,-)?$/u.test(to.image) && readNumber(from.image) * THOUSAND < readNumber(to.image);
 
 const FACTORS = factors.map(([factor, words]) => [factor, new RegExp(`^(?:${words.join('|')})`, 'u')] as const);
 

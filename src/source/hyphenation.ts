@@ -1,3 +1,4 @@
+import { months } from '../../grammar/mentions/words.js';
 import { isDigit, isDigitCode, isLetterCode, isLower, isUpper } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { CleanText } from './clean.js';
@@ -9,6 +10,7 @@ const VOWELS = new Set('aeiouyåäöAEIOUYÅÄÖ');
 /** A consonant and a long vowel or a diphthong. */
 const OPEN_SYLLABLE = /^[^aeiouyåäö][aeiouyåäö]{2}$/iu;
 const LAST_WORD = /[\p{L}\p{M}\d]+$/u;
+const MONTH = new RegExp(String.raw`^(?:${months.join('|')})(?:kuu\p{L}*)?$`, 'iu');
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;
 
 /**
@@ -68,6 +70,8 @@ export class Hyphenation {
     if (capitals || left.length < 2 || /\d/u.test(left)) return false;
     const [end, start] = [left[left.length - 1], right[0]];
     if (end === start && VOWELS.has(end)) return false;
+    // `huhti-` / `toukokuun`: from month to month.
+    if (MONTH.test(left) && MONTH.test(right)) return false;
     return !this.isCompound(left, right);
   }
 

@@ -20,6 +20,9 @@ export function amountRule($: Dsl): () => RawMention | undefined {
     });
     $.OPTION2(() => $.OR([{ ALT: () => (unit = wordOf($.CONSUME(t.MoneyUnit))) }, { ALT: () => (percent = wordOf($.CONSUME(t.PercentUnit))) }]));
     const { start } = from;
+    // `5.984,-` ends as only sums do.
+    const last = to ?? from;
+    if (!percent && !unit && last.image.endsWith(',-')) unit = { image: '', start: last.end, end: last.end };
     if (percent) return { kind: 'percent', from, to, minus: undefined, start, end: percent.end };
     if (unit) return { kind: 'money', from, to, unit, approximate: false, minus: undefined, start, end: unit.end };
     return { kind: 'number', from, to, minus: undefined, start, end: to?.end ?? from.end };
