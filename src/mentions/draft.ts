@@ -18,6 +18,8 @@ export interface ReadContext {
   readonly language: 'fi' | 'sv';
   readonly footnotes: ReadonlySet<string>;
   readonly ownSections: OwnSections | undefined;
+  /** The day, ISO 8601, that the cell before this one is: `4.6.2024` beside `§ 41`. */
+  readonly dayBeside: string | null;
 }
 
 /** The numbers of the document's own sections. */

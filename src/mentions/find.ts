@@ -44,10 +44,11 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
   const raws = parseMentions(lexMentions(readable(entries.map(({ joined }) => joined.text).join('\n'))));
   let next = 0;
   let base = 0;
+  let before: TextEntry | undefined;
   for (const entry of entries) {
     const { text } = entry.joined;
     const end = base + text.length;
-    const read: ReadContext = { text, base, entry, lexicon: context.lexicon, language: context.language, footnotes: context.footnotes, ownSections: context.ownSections };
+    const read: ReadContext = { text, base, entry, lexicon: context.lexicon, language: context.language, footnotes: context.footnotes, ownSections: context.ownSections, dayBeside: entry.beside ? wholeDay(before) : null };
     const drafts: Draft[] = [];
     const pending: Pending[] = [];
     for (const draft of [readListedAttachment(read, raws[next]), readCellTime(read)]) if (draft) drafts.push(draft);
@@ -62,8 +63,15 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
       if (late) waiting.push({ ...late, date: mention as MentionOf<'date'>, sections: sections?.start === mention.start ? sections : undefined });
     }
     base = end + 1;
+    before = entry;
   }
   return waiting;
+}
+
+/** The day that a text is and says no more. */
+function wholeDay(entry: TextEntry | undefined): string | null {
+  const [mention] = entry?.mentions ?? [];
+  return mention?.type === 'date' && mention.text === entry?.joined.text ? dayOf(mention.value) : null;
 }
 
 /** The text as it was printed, where character recognition made letters of the ones in a figure (`l1.4.20l1`, `3,l0`); of the same length. */

@@ -9,7 +9,8 @@ export function readDatedSections(sections: RawSections, meeting: string | null,
 }
 
 /** `§ 260 aikana`, `§:t 18-19`, `pykälän 146 jälkeen`; `undefined` where it is a statute's. */
-export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, meeting: string | null, { base, text, ownSections }: ReadContext): Draft | undefined {
+export function readSections(raw: Extract<RawMention, { kind: 'sections' }>, day: string | null, { base, text, ownSections, dayBeside }: ReadContext): Draft | undefined {
+  const meeting = day ?? (raw.start === base ? dayBeside : null);
   if (raw.parts) return undefined;
   // `taulukon 2 kohdan 11`, `lain kohta 3`: a part of another text.
   if (!raw.word.image.startsWith('§') && OTHER_TEXT.test(text.slice(Math.max(0, raw.start - base - 40), raw.start - base))) return undefined;

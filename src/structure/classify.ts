@@ -11,7 +11,7 @@ import { BodySignNumber, Bullet, CaseLine, Decimal, Emblem, Emphasis, Hash, Lett
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { ColumnStage, Columns } from './columns.js';
-import { contentsEntry, contentsNumbers } from './contents.js';
+import { contentsEntry, contentsEntryAround, contentsNumbers } from './contents.js';
 import type { ContentsEntry } from './contents.js';
 import { continues, endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
@@ -181,9 +181,12 @@ class Classifier {
     const speaker = inSection ? (this.speakers.get(at) ?? (body && { kind: 'decision' as const, label: body })) : undefined;
     if (speaker) return this.speaker(at, speaker);
     if (this.zone === 'preamble') {
-      const entry = contentsEntry(flow[at], this.contents, this.listed);
+      const around = contentsEntryAround(flow, at, this.contents, this.listed);
+      const entry = around ?? contentsEntry(flow[at], this.contents, this.listed);
       this.listed = entry?.number;
-      if (entry) return this.contentsLine(at, entry);
+      if (entry) this.contentsLine(entry);
+      for (const piece of around?.more ?? []) this.push(t.Continuation, { piece });
+      if (entry) return at + (around?.lines ?? 1) - 1;
       const field = headFieldAt(flow, at, lexicon);
       if (field) return this.headField(at, field);
     }
@@ -579,14 +582,13 @@ class Classifier {
     return at + label.length - 1;
   }
 
-  private contentsLine(at: number, { marker, text }: ContentsEntry): number {
+  private contentsLine({ marker, text }: ContentsEntry): void {
     if (this.lists.length === 0) {
       this.push(t.ListOpen, { piece: { start: marker.start, end: marker.start }, ordered: true, contents: true });
       this.lists.push({ indent: 0, style: 'contents', last: 0 });
     }
     this.push(t.ItemStart, { piece: text, marker });
     this.open = true;
-    return at;
   }
 
   private text(piece: Piece, goesOn: boolean): void {

@@ -21,6 +21,8 @@ export interface TextEntry {
   readonly clock?: boolean;
   /** The unit that a table's head gives to the cell's figures. */
   readonly unit?: string;
+  /** Whether it is a cell beside the text before it, in the same row. */
+  readonly beside?: boolean;
 }
 
 /** What the builders share: the source, how its lines join, and the texts made so far. */

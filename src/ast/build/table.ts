@@ -10,10 +10,10 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const units = columnUnits(table, text);
   const tabbed = isTabbed(table, text);
   const rows = table.rows.map(({ cells, head }) => {
-    const built = cells.map((piece) => {
+    const built = cells.map((piece, i) => {
       const unit = head ? undefined : unitOver(placed(piece, text), units, tabbed);
       const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : clockWord.test(unit) ? { clock: true } : { unit };
-      const { text: content, mentions } = context.text({ pieces: [piece] }, extra);
+      const { text: content, mentions } = context.text({ pieces: [piece] }, i > 0 ? { ...extra, beside: true } : extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
     });
     return { type: 'row' as const, head, cells: built, position: span(built.map((cell) => cell.position)) };
