@@ -125,8 +125,8 @@ export const NumberLetter = mark('NumberLetter', `\\d{1,3}[ ]?[a-hA-H](?:[.)]|(?
 /** `5.`, also glued to its title: `5.Title` */
 export const NumberDot = mark('NumberDot', `\\d{1,3}\\.(?=[ \\t\\n\\f]|$|[${UPPER}])`, DIGITS);
 export const NumberParen = mark('NumberParen', `\\(?\\d{1,3}\\)(?=[ \\t\\n\\f]|$|[${UPPER}])`, [...DIGITS, '(']);
-/** `5  Title`, `5 Title`, `5` alone */
-export const NumberBare = mark('NumberBare', `\\d{1,3}(?=[ \\t]{2,}\\S|\\t|[ ][${UPPER}(”"]|[ \\t]*[\\n\\f]|[ \\t]*$)`, DIGITS);
+/** `5  Title`, `5 Title`, `5` alone, `68 3. vaihemaakuntakaava` */
+export const NumberBare = mark('NumberBare', `\\d{1,3}(?=[ ]\\d{1,2}\\.[ ][${LOWER}]{3}|[ \\t]{2,}\\S|\\t|[ ][${UPPER}(”"]|[ \\t]*[\\n\\f]|[ \\t]*$)`, DIGITS);
 /** `a)`, `b.` */
 export const LetterMark = mark('LetterMark', `[a-zåäö][.)](?=[ \\t])|[A-H]\\)(?=[ \\t])`, [...SMALL, ...CAPITALS]);
 

@@ -657,7 +657,7 @@ export const fi: Vocabulary = {
     modifierEnding: ['nen', 'n'],
     atPlace: [],
     onDay: [],
-    ordinalNoun: ['päivänä', '\\p{L}+kuuta', '\\p{L}+kuun', 'luvun', 'luku', 'momentti', 'momentin', 'kohta', 'kohdan'],
+    ordinalNoun: ['päivä(?:nä|n|stä|ään|ksi)?', '\\p{L}+kuuta', '\\p{L}+kuun', 'luvun', 'luku', 'momentti', 'momentin', 'kohta', 'kohdan'],
     nothing: ['ei (?:ole|ollut).*'],
     thing: ['mall(?:i|in|it) \\p{Lu}(?!\\p{L})', 'kohte(?:et|ita)', '\\p{L}+kohteet', 'tarjou\\p{L}+', 'toimittaja\\p{L}*', 'urakoitsija\\p{L}*', 'palveluntuottaja\\p{L}*', 'hankin\\p{L}+', 'vaihtoehto\\p{L}*', 'oy(?::\\p{L}+)?', 'ky', 'tmi', 'pankki\\p{L}*'],
     office: ['\\p{L}*(?:tarkastaj|isännöitsij|jäsen|edustaj|sihteeri|puheenjohtaj|hoitaj|asiamie|päällikö|johtaj)\\p{L}*ksi'],

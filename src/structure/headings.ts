@@ -86,13 +86,13 @@ class HeadingReader {
     this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
     this.above = this.titlesStandAbove();
     // Titles with their text behind them by themselves, before any habit: those that end with a colon, those that are none.
-    const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, false) ?? []);
+    const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, false) ?? (this.opensText(candidate) ? 0 : []));
     this.doubled = this.main.filter(({ flow: { at, line }, title, titleStart }) => title !== '' && this.isSecondTitle(at + 1, titleStart - line.start + line.indent, line)).length >= FEWEST_DOUBLED;
     this.colons = titleLengths.filter((length) => length > 0).length >= FEWEST_COLONS;
     this.sentences =
       this.main.length >= FEWEST_ITEMS &&
       titleLengths.filter((length) => length === 0).length >= this.main.length * FEWEST_SENTENCES &&
-      this.main.filter((candidate) => titleLength(candidate, lexicon, true) === 0).length >= this.main.length * MOST_SENTENCES;
+      this.main.filter((candidate) => (titleLength(candidate, lexicon, true) === 0 && !this.headsText(candidate)) || this.opensText(candidate)).length >= this.main.length * MOST_SENTENCES;
   }
 
   read(): Heading[] {
@@ -250,7 +250,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon, this.sentences, this.colons);
+    const split = runIn(candidate, this.lexicon, this.sentences && !this.headsText(candidate), this.colons) ?? ((this.sentences || this.lexicon.places('finiteVerb', title)[0]?.start === 0) && this.opensText(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -415,6 +415,25 @@ class HeadingReader {
     });
   }
 
+  /** Whether words with a stop and no verb stand over the text below a blank line: `4 §  Hirviluvat.` */
+  private headsText({ flow: { at }, title }: Candidate): boolean {
+    const next = this.flow.at(at + 1);
+    return next !== undefined && next.gap > 0 && !this.starts.has(at + 1) && !this.lexicon.has('finiteVerb', this.lexicon.respell(title));
+  }
+
+  /** Whether what stands behind a number fills its line and goes on below to the end of a sentence that says something: the item's text, and no title. */
+  private opensText({ flow: { line, at }, title }: Candidate): boolean {
+    const next = this.flow.at(at + 1);
+    const word = /^\S+/u.exec(next?.line.text ?? '')?.[0].length ?? 0;
+    if (title === '' || !this.layout.wrapped || !next || next.gap > 0 || next.across || this.starts.has(at + 1) || endColumn(line) + 1 + word < this.layout.width * FILLED) return false;
+    let last = at + 1;
+    while (this.flow[last + 1]?.gap === 0 && !this.flow[last + 1].across && !this.starts.has(last + 1)) last += 1;
+    if (!endsSentence(this.flow[last].line.text)) return false;
+    const text = [title, ...this.flow.slice(at + 1, Math.min(last, at + LONGEST_TITLE) + 1).map((own) => own.line.text)].join(' ');
+    const [first] = text.split(/(?<=\p{L}{2}[.!?]) (?=\p{Lu})/u, 1);
+    return this.lexicon.has('finiteVerb', this.lexicon.respell(first));
+  }
+
   /** The numbered parts of an item: `6.1`, `6.2` between items 6 and 7. */
   private parts(parent: number, from: number, to: number): Heading[] {
     const parts: Heading[] = [];
@@ -446,6 +465,9 @@ const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}
 
 /** The length from which a line that another goes on with is no title for its verb. */
 const SENTENCE = 50;
+
+/** How much of the width a line fills at the least, with the word that begins the next. */
+const FILLED = 0.9;
 
 /** Titles that end with a colon, by which the others are judged. */
 const FEWEST_COLONS = 2;
