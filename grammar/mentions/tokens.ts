@@ -144,7 +144,7 @@ export const Day = token(
   'Day',
   notBehind(
     NOT_DATE,
-    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivän|p:n)|[ ]?${DASH}[ ]?\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.(?:[ ]?${YEAR})?(?!\\d)|(?!\\d|[.,/]\\d|[ ]?(?:%|€|euro|milj|t€|pros|k[gm]|ha|m²|h(?![${LETTERS}]))))|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
+    `\\d{1,2}\\.(?=[ ]?${DASH}[ ]?\\d{1,2}\\.|,[ ]\\d{1,2}\\.|[ ]${AND}[ ]\\d{1,2}\\.|[ ]?(?:päivä|p:n|pnä)|[ ]?${MONTHS})|\\d{1,2}(?=[ ](?:päivä(?:n|än|st)|p:n)|[ ]?${DASH}[ ]?\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.(?:[ ]?${YEAR})?(?!\\d)|(?!\\d|[.,/]\\d|[ ]?(?:%|€|euro|milj|t€|pros|k[gm]|ha|m²|h(?![${LETTERS}]))))|[ ]?${DASH}[ ]?\\d{1,2}[ ]${MONTHS_SV}|[ ](?:${words.andSv.join('|')})[ ]\\d{1,2}[ ]${MONTHS_SV}|[ ]${MONTHS_SV})`,
   ),
   DIGITS,
 );

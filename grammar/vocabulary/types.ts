@@ -177,6 +177,8 @@ export const PATTERN_NAMES = [
   'thirdPerson',
   /** Words that negate the verb beside them. */
   'negation',
+  /** A matter that was taken off the agenda, which says by itself what became of it. */
+  'withdrawn',
   /** A decision that none was made. */
   'undecided',
   /** A decision that changes the proposal. */

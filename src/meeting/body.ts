@@ -8,11 +8,14 @@ const numbered = perLexicon(
 /** The number of a meeting in a line of its head: `11/2024`, `nro 3/2009`. */
 export function meetingNumber(line: string, lexicon: Lexicon): string | null {
   const found = numbered(lexicon).exec(line);
-  return found ? found[1].replace(/\s/gu, '') : (ordinal(lexicon).exec(line)?.[1] ?? null);
+  return found ? found[1].replace(/\s/gu, '') : (ordinal(lexicon).exec(line)?.[1] ?? ofDocument(lexicon).exec(line)?.[1] ?? null);
 }
 
-/** `Ohjausryhmän 3. kokous` */
-const ordinal = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\p{L}[ns] )(\d{1,3})\. (?:${lexicon.sources('ofBody')})(?!\p{L})`, 'iu'));
+/** `PÖYTÄKIRJA n:o 4` */
+const ofDocument = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')}) +(?:${lexicon.sources('numberWord')})\.? ?(\d{1,3})$`, 'iu'));
+
+/** `Ohjausryhmän 3. kokous`, `Ohjausryhmä, 3. kokous` */
+const ordinal = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\p{L}(?:[ns]|,) )(\d{1,3})\. (?:${lexicon.sources('ofBody')})(?!\p{L})`, 'iu'));
 
 const documentWord = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')})(?:n|et)?(?=\s|$)`, 'giu'));
 const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+?[ns]) (?:\d{1,3}\. )?(?:${lexicon.sources('ofBody')})(?:\s?[\s/:]\s?[\d/.]+)?$`, 'iu'));

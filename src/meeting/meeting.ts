@@ -37,7 +37,7 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   const first = <T>(read: (line: string) => T | null, some: readonly string[] = lines): T | null => some.map(read).find((value) => value !== null) ?? null;
   return {
     body: row?.body ?? first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
-    number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
+    number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.replace(/\s+/gu, ' ').length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
     title: titleIn(lines, lexicon),
   };
 }

@@ -100,16 +100,16 @@ const meetingOrChair = perLexicon((lexicon: Lexicon) => new RegExp(lexicon.sourc
 /** The hours and the chair that the first and the last items tell: `Puheenjohtaja Malli avasi kokouksen klo 12.01.` */
 export function fromOpening(people: People, hours: { start: string | null; end: string | null }, { preamble, sections }: Pick<Minutes, 'preamble' | 'sections'>, context: BuildContext): void {
   const { lexicon } = context;
-  const edges: [readonly Block[], PatternName, 'start' | 'end'][] = [
-    [[...sections.slice(0, 3).flatMap(({ blocks }) => blocks), ...preamble], 'opensMeeting', 'start'],
-    [[...sections.slice(-3).reverse().flatMap(({ blocks }) => blocks), ...preamble], 'closesMeeting', 'end'],
+  const edges: [readonly Said[], PatternName, 'start' | 'end'][] = [
+    [[...sections.slice(0, 3).flatMap(saidIn), ...paragraphsOf(preamble)], 'opensMeeting', 'start'],
+    [[...sections.slice(-3).reverse().flatMap(saidIn), ...paragraphsOf(preamble)], 'closesMeeting', 'end'],
   ];
   // `Kokouksen avaaminen klo 17.30` tells it in the title.
   const told = (section: Section | undefined, name: PatternName): string | null => (section && lexicon.is(name, section.title) ? (section.mentions.find(isTime)?.value?.slice(0, 5) ?? null) : null);
   hours.start ??= told(sections.at(0), 'openTitle');
   hours.end ??= told(sections.at(-1), 'endTitle');
   for (const [some, verb, field] of edges) {
-    for (const { text, mentions } of paragraphsOf(some)) {
+    for (const { text, mentions } of some) {
       if (!lexicon.has(verb, text)) continue;
       for (const sentence of sentencesOf(text, context.lexicon)) {
         if (!lexicon.has(verb, sentence.text) || !meetingOrChair(lexicon).test(sentence.text)) continue;
@@ -121,6 +121,11 @@ export function fromOpening(people: People, hours: { start: string | null; end: 
     }
   }
 }
+
+type Said = Pick<Paragraph, 'text' | 'mentions'>;
+
+/** What an item says, in its title too: `14 § Puheenjohtaja päätti kokouksen kello 21.10`. */
+const saidIn = ({ title, mentions, blocks }: Section): readonly Said[] => [{ text: title, mentions }, ...paragraphsOf(blocks)];
 
 /** The paragraphs of blocks, of this meeting's handling only, in order. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {

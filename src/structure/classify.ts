@@ -17,7 +17,7 @@ import { continues, endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { signedBodyOf } from './candidates.js';
 import type { Heading, HeadingLine } from './headings.js';
-import { fieldOf, isFieldName } from './fields.js';
+import { fieldOf, isFieldName, valueColumn } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
 import { hasLabel } from './line-labels.js';
@@ -527,7 +527,7 @@ class Classifier {
     const bareItem = last?.tokenType === t.ItemStart && last.payload.piece.start === last.payload.piece.end;
     if (this.zone === 'preamble') {
       const cell = this.open && isCellBelow(own);
-      const field = cell ? undefined : fieldOf(line, lexicon);
+      const field = cell ? undefined : fieldOf(line, lexicon, columnBelow(own, flow[at + 1]));
       if (field || !this.open || !(cell || this.headGoesOn(own))) {
         this.endLists();
         this.push(t.ParagraphStart, field ? { piece, field } : { piece });
@@ -677,6 +677,9 @@ function isCellBelow({ line, above, gap, across }: FlowLine): boolean {
   const column = line.indent - above.line.indent;
   return column > 2 && /\s{2}$/u.test(above.line.text.slice(0, column)) && /\S/u.test(above.line.text[column] ?? ' ');
 }
+
+/** Where the value begins of a field right below a line, at the same margin. */
+const columnBelow = ({ line }: FlowLine, next: FlowLine | undefined): number => (next?.gap === 0 && !next.across && next.line.indent === line.indent ? valueColumn(next.line) : -1);
 
 const endsWithBracket = (flow: FlowLine | undefined): boolean => /[,:]$/u.test(flow?.line.text ?? '');
 

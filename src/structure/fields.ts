@@ -11,6 +11,9 @@ const BODY_AND_FIELD = /^(?<lead>(?<body>\S+(?: \S+)*)(?:[ ]{2,}|\t+))(?<field>\
 /** Whether a line of the head is the name of a field and nothing else. */
 export const isFieldName = (line: Line, lexicon: Lexicon): boolean => fieldOf(line, lexicon)?.label.end === line.end;
 
+/** Where the value of a field begins in its line, in columns. */
+export const valueColumn = ({ text }: Pick<Line, 'text'>): number => /^\S+(?: \S+)*(?:[ ]{2,}|\t)/u.exec(text)?.[0].length ?? -1;
+
 /** The officer that a line names before a colon, `pj: Maija Malli`, and where the name begins. */
 export function officerLabel(text: string, lexicon: Lexicon): { role: MeetingRole; end: number } | undefined {
   const label = /^([^:]{2,60}):\s+(?=\p{Lu})/u.exec(text);
@@ -26,13 +29,19 @@ const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
   ['inspectors', 'inspector'],
 ]);
 
-/** What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`. */
-export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon): FieldMark | undefined {
+/**
+ * What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`.
+ *
+ * @param column where the values of the fields around it begin in their lines
+ */
+export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, column = -1): FieldMark | undefined {
   const { text, start } = line;
   const lead = /^[#*\s-]*/u.exec(text)?.[0].length ?? 0;
   const colon = /^[^:]{2,60}:/u.exec(text)?.[0].length ?? 0;
   const gap = /[ \t]{2,}|\t/u.exec(text)?.index ?? -1;
-  for (const end of [colon, gap, text.length]) {
+  // The longest name leaves a single space before its value: `Puheenjohtaja neuvotteleva virkamies …` over `Jäsenet       …`.
+  const aligned = text[column - 1] === ' ' && /\S/u.test(text[column] ?? ' ') ? column - 1 : -1;
+  for (const end of [colon, gap, aligned, text.length]) {
     if (end <= lead || end > 80) continue;
     const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)/u, ''));
     // Roles side by side, `puheenjohtaja        sihteeri`, are those of the names above.

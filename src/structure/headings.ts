@@ -431,7 +431,7 @@ class HeadingReader {
     if (!endsSentence(this.flow[last].line.text)) return false;
     const text = [title, ...this.flow.slice(at + 1, Math.min(last, at + LONGEST_TITLE) + 1).map((own) => own.line.text)].join(' ');
     const [first] = text.split(/(?<=\p{L}{2}[.!?]) (?=\p{Lu})/u, 1);
-    return this.lexicon.has('finiteVerb', this.lexicon.respell(first));
+    return this.sentences || this.lexicon.has('finiteVerb', this.lexicon.respell(first));
   }
 
   /** The numbered parts of an item: `6.1`, `6.2` between items 6 and 7. */

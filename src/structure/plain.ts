@@ -1,3 +1,4 @@
+import { clock } from '../../grammar/mentions/words.js';
 import { isLower, isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import { CaseLine } from '../../grammar/structure/tokens.js';
@@ -83,13 +84,17 @@ export function namesMeeting(text: string, lexicon: Lexicon): boolean {
 
 const MEETING = /^(\p{Lu}[\p{L} -]{3,60}?)(?:,? kokous)?,? (?:\d{1,3} ?\/ ?\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?: |$)/u;
 
+/** A day without its year at the end of a line; behind the word for it, an hour. */
+const LAST_DAY = new RegExp(String.raw`(?<=\p{L})(?<!(?:^|\s)(?:${clock.join('|')})) \d{1,2}\.(?:0?[1-9]|1[0-2])\.$`, 'iu');
+
 /** Whether a line reads as a title: begins with a capital, says nothing with a finite verb, ends without a stop, is followed by text. */
 export function isTitleLine({ line, at, gap, above, across }: FlowLine, flow: readonly FlowLine[], lexicon: Lexicon): boolean {
   const { text } = line;
   const bare = text.replace(/^\*\*|\*\*$/gu, '');
   if (bare.length > 110 || !isUpper(bare[0] ?? '') || !/\p{L}{3}/u.test(bare)) return false;
   if (line.marks.some((mark) => mark.tokenType.name !== 'Emphasis')) return false;
-  if (endsSentence(bare) || /[,\-–_]$/u.test(bare) || /\S_\S|\s{3,}|https?:|@/u.test(bare)) return false;
+  // `Laskiaisrieha su 11.2.` ends with a day.
+  if (endsSentence(bare.replace(LAST_DAY, '')) || /[,\-–_]$/u.test(bare) || /\S_\S|\s{3,}|https?:|@/u.test(bare)) return false;
   if (/\d{1,2}\.\d{1,2}\.\d{2}|\d$/u.test(bare) && bare.split(' ').length < 3) return false;
   if (lexicon.has('finiteVerb', bare)) return false;
   const below = flow[at + 1];

@@ -85,6 +85,8 @@ type Lead = 'names' | 'decides' | 'whole';
 function leadOf(sentence: string, lexicon: Lexicon): Lead {
   const hits = lexicon.verbs.find(sentence);
   if (hits.length === 0) return startsWithBody(sentence, lexicon) ? 'names' : 'whole';
+  // `Puheenjohtaja ehdottaa, että lautakunta`
+  if (hits.every(({ outcome }) => outcome === 'recommended') && lexicon.has('clause', sentence) && lexicon.ends('body', lastWord(sentence))) return 'names';
   return hits.length === 1 && hits[0].governs && isOnlyClause(sentence.slice(hits[0].end), lexicon) ? 'decides' : 'whole';
 }
 

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import type { Block, Decision, Item, OtherStatement, Paragraph, Section } from '../types.js';
+import { arrowItems, arrowsDecide } from './arrows.js';
 import { countBallots } from './ballots.js';
 import { sentencesOf } from '../sentences.js';
 import { readOutcomes } from './outcomes.js';
@@ -20,8 +21,11 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
   const habit = labelled >= 2 && labelled >= all.length * 0.3;
   // A memo without labels decides in the present as well.
   const memo = labelled === 0 && !all.some((section) => statements(section.blocks).some((block) => block.type === 'proposal'));
+  const arrows = arrowsDecide(all, context.lexicon);
   for (const section of all) {
-    if (isUndecided(section)) findUnlabelled(section.blocks, context, habit);
+    const pointed = arrows && isUndecided(section) ? arrowItems(section.blocks) : [];
+    for (const item of pointed) decideItem(item, 0, context);
+    if (pointed.length === 0 && isUndecided(section)) findUnlabelled(section.blocks, context, habit);
     if (memo && isUndecided(section)) section.blocks.forEach((block, i) => block.type === 'paragraph' && opensInPresent(block.text, context.lexicon) && split(section.blocks, i, block, 0, context));
     settle(section.blocks, { context, own, amended: () => isAmended(section.blocks, context) });
     countBallots(section, context);
@@ -91,6 +95,7 @@ function settle(blocks: readonly Block[], settling: Settling, proposals: string[
       settled ??= proposed(proposals.join('\n\n'), settling);
       readDecision(block, settled, settling);
     } else if (block.type === 'list') for (const item of block.items) settle(item.blocks, settling, proposals);
+    else if ('label' in block) settle(block.blocks, settling, proposals);
   }
 }
 
@@ -131,6 +136,7 @@ function outcomesOf(said: Reading, proposal: Proposed, decision: Decision, { lex
   }
   if (said.outcomes.length > 0) return said.outcomes;
   if (lexicon.is('undecided', decision.text.replace(/[.]$/u, ''))) return [];
+  if (lexicon.has('withdrawn', decision.text)) return ['returned'];
   // A decision that names what was proposed, without a verb: a list of those elected.
   const outcomes = lexicon.has('finiteVerb', decision.text) ? [] : proposal.outcomes();
   return outcomes.length > 0 ? outcomes : ['approved'];
@@ -166,7 +172,7 @@ function findUnlabelled(blocks: Block[], context: BuildContext, habit: boolean):
       const found = findDeciding(block.text, context.lexicon, habit);
       if (found && (found.firm || i >= end)) i += split(blocks, i, block, found.start, context);
       end += blocks.length - before;
-    } else if (block.type === 'list' && !habit) for (const item of block.items) decideItem(item, context);
+    } else if (block.type === 'list' && !habit) for (const item of block.items) decideItem(item, findDeciding(item.text, context.lexicon, false)?.start, context);
     else if (block.type === 'proposal') {
       i += endProposal(blocks, i, block, context);
       end += blocks.length - before;
@@ -228,8 +234,7 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, 
   return parts.length > 1 ? 1 : 0;
 }
 
-function decideItem(item: Item, context: BuildContext): void {
-  const from = findDeciding(item.text, context.lexicon, false)?.start;
+function decideItem(item: Item, from: number | undefined, context: BuildContext): void {
   if (from === undefined) return;
   const entry = context.entry(item.mentions);
   if (!entry) return;
