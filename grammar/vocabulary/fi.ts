@@ -584,6 +584,7 @@ export const fi: Vocabulary = {
     rivalProposal: ['(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)\\p{L}*'],
     passivePresent: ['\\p{L}{2,}(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)'],
     thirdPerson: ['\\p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)'],
+    members: ['jäsenet', 'muut jäsenet'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
     undecided: ['ei päätös(?:tä|iä)(?: tehty)?', 'ei päätöksiä.*', 'asiasta ei tehty päätöstä'],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],

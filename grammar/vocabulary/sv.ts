@@ -230,6 +230,7 @@ export const sv: Vocabulary = {
     rivalProposal: ['(?:mot|ändrings|tilläggs|återremiss|bordläggnings)förslag\\p{L}*'],
     passivePresent: [],
     thirdPerson: [],
+    members: ['ledamöter', 'medlemmar', 'övriga ledamöter'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],

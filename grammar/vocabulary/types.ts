@@ -177,6 +177,8 @@ export const PATTERN_NAMES = [
   'thirdPerson',
   /** Words that negate the verb beside them. */
   'negation',
+  /** The field of those who are members beside the chair. */
+  'members',
   /** A matter that was taken off the agenda, which says by itself what became of it. */
   'withdrawn',
   /** A decision that none was made. */

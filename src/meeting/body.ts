@@ -50,7 +50,7 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .replace(/[\s,:#=*]+$/u, '')
       .replace(/^[\s#=*]+/u, '')
       .trim();
-    if (bare === '' || bare.length > 80 || /[.;]/u.test(bare) || lexicon.has('finiteVerb', bare)) continue;
+    if (bare === '' || bare.length > 80 || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '')) || lexicon.has('finiteVerb', bare)) continue;
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');
     if (lexicon.ends('body', plain)) return bare;
     const meetingOf = ofBody(lexicon).exec(plain)?.[1];

@@ -28,7 +28,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   const readers = readersOf(entries);
   for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
     if (kind === undefined) continue;
-    if (labelled) attending = kind === 'present' || kind === 'others' || (attending && (kind === 'chair' || kind === 'secretary'));
+    if (labelled) attending = kind === 'present' || kind === 'others' || (OFFICERS.has(kind) && (attending || isOverMembers(entries, i, lexicon)));
     if (!OF_PEOPLE.has(kind)) continue;
     for (const { name, role, start, end, absent } of readers[i](text.slice(content), lexicon, byFirstNames ? 1 : undefined)) {
       byFirstNames ||= !name.includes(' ');
@@ -46,6 +46,18 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     }
   }
   return people;
+}
+
+/** Lines of officers over those of the members, at the most. */
+const MOST_OVER = 8;
+
+const OFFICERS: ReadonlySet<FieldKind | undefined> = new Set(['chair', 'secretary']);
+
+/** Whether officers stand right over the other members: `Puheenjohtaja   Maija Malli` / `Jäsenet   Otto Oletus`. */
+function isOverMembers(entries: readonly HeadEntry[], at: number, lexicon: Lexicon): boolean {
+  let next = at + 1;
+  while (next < entries.length && next - at < MOST_OVER && (!entries[next].labelled || OFFICERS.has(entries[next].kind))) next += 1;
+  return next < entries.length && lexicon.is('members', entries[next].text.slice(0, entries[next].content).replace(/:$/u, '').trim());
 }
 
 /** Two names that stand side by side under their field with a single space between: `Maija Malli Otto Oletus`. */
