@@ -30,10 +30,10 @@ export const clock = ['klo', 'kello', 'klockan', 'kl'];
 export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
 /** Points that may be of a list or a text as well as of an agenda; in others of their cases one comes, leaves or adds an item. */
 export const points = ['kohta', 'kohdan', 'kohdat', 'kohtien', 'punkt', 'punkten', 'punkterna'];
-/** Items by the word for a matter, which has other numbers too: only those that the document's own have. */
-export const matters = ['asia', 'asian', '(?<=\\()asiat', 'asiassa', 'asiasta', 'ärende', 'ärendet'];
+/** Items by the word for a matter, or by what is a verb as well (`kohtaa`), which have other numbers too: only those that the document's own have. */
+export const matters = ['asia', 'asian', '(?<=\\()asiat', 'asiassa', 'asiasta', 'kohtaa', 'ärende', 'ärendet'];
 /** What they begin with. */
-export const matterStems = ['asia', 'ärende'];
+export const matterStems = ['asia', 'kohtaa', 'ärende'];
 export const items = [...points, 'kohdassa', 'kohdasta', 'kohdalla', 'kohdalta', 'kohtaan', 'kohdaksi', 'kohdissa', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'paragraf'];
 export const attachments = ['liite', 'liitteinä(?:än)?', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen', 'bilag(?:a|an|or|orna)', 'bil\\.?'];
 export const numero = ['n:ot', 'nrot', 'numerot', 'nro', 'n:o', 'nr', 'no', 'numero'];

@@ -283,7 +283,7 @@ export const fi: Vocabulary = {
     },
     {
       role: 'secretary',
-      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjaaja)'],
+      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja))'],
     },
     { role: 'inspector', patterns: ['pöytäkirjan ?tark(?:a|i)staja(?:na|/ääntenlaskija)?', 'tark(?:a|i)staja'] },
   ],
@@ -585,6 +585,7 @@ export const fi: Vocabulary = {
     passivePresent: ['\\p{L}{2,}(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)'],
     thirdPerson: ['\\p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)'],
     members: ['jäsenet', 'muut jäsenet'],
+    voteResult: ['äänestystulos', '(?:äänestyksen|vaalin) tulos'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
     undecided: ['ei päätös(?:tä|iä)(?: tehty)?', 'ei päätöksiä.*', 'asiasta ei tehty päätöstä'],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],

@@ -179,6 +179,8 @@ export const PATTERN_NAMES = [
   'negation',
   /** The field of those who are members beside the chair. */
   'members',
+  /** The label of what came of the vote that it stands in. */
+  'voteResult',
   /** A matter that was taken off the agenda, which says by itself what became of it. */
   'withdrawn',
   /** A decision that none was made. */

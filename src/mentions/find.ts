@@ -136,8 +136,8 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
   }
 }
 
-/** The day that a date is or ends with; a month or a year alone is none. */
-const dayOf = (value: string | null | undefined): string | null => /\d{4}-\d\d-\d\d$/u.exec(value ?? '')?.[0] ?? null;
+/** The day that a date is; a span, a month or a year is none. */
+const dayOf = (value: string | null | undefined): string | null => /^\d{4}-\d\d-\d\d$/u.exec(value ?? '')?.[0] ?? null;
 
 const CASE_WORD = new RegExp(String.raw`^(?:${caseIdWords.join('|')})[.:]?\s*`, 'iu');
 

@@ -176,7 +176,7 @@ class Classifier {
       return at;
     }
     const label = inSection ? this.labelMark(at) : undefined;
-    if (label) return this.label(at, label);
+    if (label && !this.isVoteResult(label)) return this.label(at, label);
     const body = inSection && this.statement === 'proposal' ? bodyLabel(line, lexicon) : undefined;
     const speaker = inSection ? (this.speakers.get(at) ?? (body && { kind: 'decision' as const, label: body })) : undefined;
     if (speaker) return this.speaker(at, speaker);
@@ -265,6 +265,11 @@ class Classifier {
     const { layout } = this.known;
     if (separator === 'line' && gap === 0 && !across && above && this.open && layout.wrapped && !endsSentence(above.line.text) && endColumn(above.line) >= layout.width * 0.8) return undefined;
     return mark;
+  }
+
+  /** Whether a label only says what came of the vote that is open: `Äänestyksen tulos: JAA 11, EI 8`. */
+  private isVoteResult({ image }: LabelAt): boolean {
+    return this.statement === 'vote' && this.known.lexicon.is('voteResult', image.replace(/[\s:]+$/u, ''));
   }
 
   /** A label that the text beside a margin begins with, which the lexer has read together with what stands in the margin. */

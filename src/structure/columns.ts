@@ -75,7 +75,7 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
       at += count - 1;
       break;
     }
-    if (!labels.has(at) && cells[0]?.right && speaks(cells[0], lexicon)) officers.set(at, cells[0]);
+    if (!labels.has(at) && cells[0]?.right && /^\p{L}/u.test(flow[at].line.text.slice(cells[0].right.start - flow[at].line.start)) && speaks(cells[0], lexicon)) officers.set(at, cells[0]);
   }
   for (const [at, { left, right }] of proposing(officers, labels)) {
     labels.set(at, { kind: 'proposal', label: { pieces: [left] }, beside: true, lines: 1 });

@@ -28,13 +28,16 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   const text = line.text.replace(/[.:]$/u, '');
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
   const [cell] = text.split(/[ ]{2,}|\t/u);
-  if (text.length > 120 || !(lexicon.is('closing', text) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
+  if (text.length > 120 || !(namesClosing(text, lexicon) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
   const label = labelIn(line) !== undefined;
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && at > decided);
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
 }
+
+/** A closing's heading, or both of a bilingual house: `MUUTOKSENHAKU - ÄNDRINGSSÖKANDE`. */
+const namesClosing = (text: string, lexicon: Lexicon): boolean => lexicon.is('closing', text) || (/ [-–/] /u.test(text) && text.split(/ [-–/] /u).every((half) => lexicon.is('closing', half)));
 
 /** The words of a column at the left over two lines: `Pöytäkirjan     Maija Malli` / `allekirjoitus   puheenjohtaja`. */
 function wrappedCell(flow: readonly FlowLine[], at: number, cell: string): string {
