@@ -121,7 +121,7 @@ export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDas
 /** `12:01` without a word before it, and `poistui 16.44`. */
 export const ColonClock = token(
   'ColonClock',
-  pattern(`(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
+  pattern(`(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ]|\\[)(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
   DIGITS,
 );
 

@@ -225,7 +225,7 @@ export const fi: Vocabulary = {
     },
     {
       kind: 'absent',
-      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo'],
+      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo', 'Ei paikalla', 'Ei läsnä'],
     },
     { kind: 'chair', forms: ['Puheenjohtaja', 'Kokouksen puheenjohtaja', 'Pj', 'Puheenjohtajana'] },
     {

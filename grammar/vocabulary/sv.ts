@@ -141,6 +141,7 @@ export const sv: Vocabulary = {
       'anvisning(?:ar)? (?:om|för) (?:sökande av ändring|begäran om omprövning|besvär|omprövningsbegäran).*',
       'besvärsanvisning(?:ar)?',
       '(?:förbud mot )?sökande av ändring',
+      'ändringssökande',
       'rättelseyrkande.*',
       'omprövningsbegäran.*',
       'protokollet framlagt.*',

@@ -1,15 +1,17 @@
 import type { OutlineBlock, OutlineDocument, Piece } from '../../grammar/structure/outline.js';
 import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary/index.js';
-import type { BuildContext } from '../ast/build/context.js';
+import type { BuildContext, TextEntry } from '../ast/build/context.js';
 import { mentionsInside } from '../ast/inside.js';
 import { sentencesOf } from '../ast/sentences.js';
-import type { Block, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
+import type { Block, Cell, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
+import { officeNamed } from '../structure/fields.js';
 import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
 import { asWrittenAmong, knownByPart } from './known-names.js';
 import type { HeadEntry } from './head.js';
 import { findNames } from './names.js';
+import type { NameFound } from './names.js';
 import type { People } from './people.js';
 import { readSignatures } from './signatures.js';
 import { isTime } from './when.js';
@@ -36,17 +38,23 @@ export function fromElections(people: People, sections: readonly Section[], own:
     const ofOther = electsOther(section.title, own, context.lexicon);
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
+    const elect = (role: MeetingRole, sentence: string, names: readonly NameFound[], entry: TextEntry, from: number): void => {
+      if (elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence))) return;
+      for (const { name, start, end } of names) {
+        const position = context.source.positionIn(entry.joined, from + start, from + end);
+        elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
+      }
+    };
     for (const { text, mentions } of paragraphsOf(blocks)) {
       const entry = mayElect(text, context.lexicon) ? context.entry(mentions) : undefined;
       for (const sentence of entry ? sentencesOf(text, context.lexicon) : []) {
-        for (const { role, names } of readElections(sentence.text, context.lexicon, people.present)) {
-          if (!entry || elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence.text))) continue;
-          for (const { name, start, end } of names) {
-            const position = context.source.positionIn(entry.joined, sentence.start + start, sentence.start + end);
-            elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
-          }
-        }
+        for (const { role, names } of readElections(sentence.text, context.lexicon, people.present)) if (entry) elect(role, sentence.text, names, entry, sentence.start);
       }
+    }
+    for (const [office, { text, mentions }] of pairsIn(blocks)) {
+      const role = officeNamed(office.text, context.lexicon);
+      const entry = role && context.entry(mentions);
+      if (role && entry) elect(role, office.text, findNames(text, context.lexicon), entry, 0);
     }
   });
   people.chair ??= elected.chair[0] ?? titled.chair[0] ?? null;
@@ -54,6 +62,13 @@ export function fromElections(people: People, sections: readonly Section[], own:
   const inspectors = elected.inspector.length > 0 ? elected.inspector : titled.inspector;
   if (inspectors.length > 0) people.inspectors = inspectors;
 }
+
+/** The rows of two cells in the tables of some blocks: an office beside who holds it. */
+const pairsIn = (blocks: readonly Block[]): (readonly [Cell, Cell])[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'table') return block.rows.flatMap(({ cells: [first, second, ...more] }) => (first && second && more.length === 0 ? [[first, second] as const] : []));
+    return 'blocks' in block && block.type !== 'handling' ? pairsIn(block.blocks) : [];
+  });
 
 /** Who is listed as the chair of the body that met: `Mallila Maija, kielitoimikunnan puheenjohtaja` at the meeting of `Rannikon kielitoimikunta`. */
 export function fromRoles(people: People, own: string | null, lexicon: Lexicon): void {

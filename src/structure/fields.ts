@@ -17,11 +17,12 @@ export const valueColumn = ({ text }: Pick<Line, 'text'>): number => /^\S+(?: \S
 /** The officer that a line names before a colon, `pj: Maija Malli`, and where the name begins. */
 export function officerLabel(text: string, lexicon: Lexicon): { role: MeetingRole; end: number } | undefined {
   const label = /^([^:]{2,60}):\s+(?=\p{Lu})/u.exec(text);
-  if (!label) return undefined;
-  const field = lexicon.field(label[1]);
-  const role = lexicon.meetingRole(label[1]) ?? OFFICES.get(field);
-  return role && { role, end: label[0].length };
+  const role = label ? officeNamed(label[1], lexicon) : undefined;
+  return label && role ? { role, end: label[0].length } : undefined;
 }
+
+/** The office of the meeting that words alone name: `pj`, `Pöytäkirjan tarkastajat`. */
+export const officeNamed = (name: string, lexicon: Lexicon): MeetingRole | undefined => lexicon.meetingRole(name) ?? OFFICES.get(lexicon.field(name));
 
 const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
   ['chair', 'chair'],

@@ -20,7 +20,7 @@ export function findTables(flow: readonly FlowLine[], headings: ReadonlySet<numb
   const tables = new Map<number, TableLines>();
   for (let at = 0; at < flow.length; at++) {
     if (headings.has(at)) continue;
-    const table = isPipe(flow[at]) || isHeadOfBars(flow, at) ? pipeTable(flow, at) : spacedTable(flow, at);
+    const table = isPipe(flow[at]) || isHeadOfBars(flow, at) ? pipeTable(flow, at) : (spacedTable(flow, at) ?? ledTable(flow, at, headings));
     if (!table) continue;
     tables.set(at, table);
     at += table.lines - 1;
@@ -101,6 +101,24 @@ function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefi
   const head = flow.slice(at, first).map(({ line }) => ({ cells: cellsOf(line), head: true }));
   return { rows: [...head, ...rows.map(({ cells }) => ({ cells, head: false }))], lines: end - at };
 }
+
+/** Rows of two cells of words that a line with a colon leads in: `Valittiin kokoukselle:` over `puheenjohtaja     Maija Malli`. */
+function ledTable(flow: readonly FlowLine[], at: number, headings: ReadonlySet<number>): TableLines | undefined {
+  if (!flow[at - 1]?.line.text.endsWith(':') || headings.has(at - 1)) return undefined;
+  const rows: OutlineRow[] = [];
+  const columns: number[] = [];
+  let end = at;
+  for (; end < flow.length && flow[end].gap === 0 && !flow[end].across && !headings.has(end); end++) {
+    const { line } = flow[end];
+    const row = line.has.columns && line.marks.length === 0 ? rowOf(flow[end]) : undefined;
+    if (row?.cells.length !== 2 || !isWords(line, row.cells[0])) break;
+    rows.push({ cells: row.cells, head: false });
+    columns.push(line.text.includes('\t') ? 0 : line.indent + row.cells[1].start - line.start);
+  }
+  return rows.length >= FEWEST_ROWS && areAligned(columns) ? { rows, lines: end - at } : undefined;
+}
+
+const isWords = ({ text, start }: Line, cell: Piece): boolean => /^\p{L}[^.:,;]*$/u.test(text.slice(cell.start - start, cell.end - start));
 
 /** How many lines from `at` on are the head over the first row of figures; `undefined` where there is no such row below. */
 function headLines(flow: readonly FlowLine[], at: number): number | undefined {
