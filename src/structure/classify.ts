@@ -20,6 +20,7 @@ import type { Heading, HeadingLine } from './headings.js';
 import { fieldOf, isFieldName, valueColumn } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
+import { findHouseLabels } from './house-labels.js';
 import { hasLabel } from './line-labels.js';
 import type { Line } from './lines.js';
 import { findSpeakers } from './speakers.js';
@@ -89,7 +90,7 @@ class Classifier {
     for (const heading of known.headings) this.headingAt.set(heading.lead[0] ?? heading.lines[0].at, heading);
     this.tables = findTables(known.flow, new Set(known.headings.flatMap(({ lead, lines }) => [...lead, ...lines.map(({ at }) => at)])));
     this.habits = spacedLabels(known.flow);
-    this.speakers = findSpeakers(known.flow, known.headings, known.lexicon);
+    this.speakers = new Map([...findHouseLabels(known.flow), ...findSpeakers(known.flow, known.headings, known.lexicon)]);
     this.contents = contentsNumbers(known.headings);
   }
 

@@ -7,7 +7,7 @@ import type { Heading } from './headings.js';
 
 /** The name of who proposes or decides as a label: `Kj:`, `Kh:`, `Kv:`, or alone on its line, `Projektipäällikkö` … `Ohjausryhmä`. */
 export interface SpeakerLabel {
-  readonly kind: 'proposal' | 'decision';
+  readonly kind: 'proposal' | 'decision' | 'note';
   readonly label: Piece;
 }
 

@@ -128,7 +128,7 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   }
   // `Perustetaan yhteisö.`: what is to be done, in the passive.
   if (found.size === 0 && lexicon.is('passivePresent', firstWord(sentence))) found.add('approved');
-  if (found.size === 0 && startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word))) found.add('approved');
+  if (found.size === 0 && startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word) && !lexicon.is('tells', word))) found.add('approved');
   if (recommending && doesAndProposes(sentence, recommending, hits, lexicon)) found.add('approved');
   return found;
 }
