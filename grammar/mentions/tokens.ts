@@ -216,10 +216,12 @@ export const Approx = token('Approx', pattern(`(?:${words.approximately.join('|'
 export const Minus = token('Minus', pattern(`(?<![\\d.,)${LETTERS}])[-–−][ ]?(?=\\d)`), [...'-–−']);
 /** A number glued to the end of a word: of a footnote. */
 export const Glued = token('Glued', pattern(`(?<=[${LETTERS}]{2})\\d{1,2}(?![\\d${LETTERS}]|[.,/]\\d)`), DIGITS);
+/** A weekday that belongs to the day behind it: `Aika Torstaina 26.9.2019`. */
+const WEEKDAY_OF_DAY = `(?:${words.weekdays.map((day) => day[0].toUpperCase() + day.slice(1)).join('|')})[${LOWER}]*[ ]\\d`;
 /** Two or more capitalised words: a name, or the title before it. */
 export const Name = token(
   'Name',
-  pattern(`[${UPPER}][${LOWER}]{1,40}(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}(?:[ ](?:af|von|de|van))?(?:[ ][${UPPER}](?:[${LOWER}]{1,40}|\\.)(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}){1,5}`),
+  pattern(`[${UPPER}][${LOWER}]{1,40}(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}(?:[ ](?:af|von|de|van))?(?:[ ](?!${WEEKDAY_OF_DAY})[${UPPER}](?:[${LOWER}]{1,40}|\\.)(?:[-–][${UPPER}][${LOWER}]{1,40}){0,3}){1,5}`),
   CAPITALS,
 );
 
