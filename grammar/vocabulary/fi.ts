@@ -585,7 +585,6 @@ export const fi: Vocabulary = {
     passivePresent: ['\\p{L}{2,}(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)'],
     thirdPerson: ['\\p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)'],
     members: ['jäsenet', 'muut jäsenet'],
-    tells: ['kokoontu(?:u|i)', 'keskusteli', 'tutustui', 'kuuli', 'kokoontuvat'],
     voteResult: ['äänestystulos', '(?:äänestyksen|vaalin) tulos'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
     undecided: ['ei päätös(?:tä|iä)(?: tehty)?', 'ei päätöksiä.*', 'asiasta ei tehty päätöstä'],

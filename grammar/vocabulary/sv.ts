@@ -232,7 +232,6 @@ export const sv: Vocabulary = {
     passivePresent: [],
     thirdPerson: ['\\p{Ll}{2,}(?:ar|er|år|ade)'],
     members: ['ledamöter', 'medlemmar', 'övriga ledamöter'],
-    tells: ['sammanträder', 'sammanträdde', 'diskuterade', 'hörde'],
     voteResult: ['omröstnings(?:resultat|resultatet)', 'resultatet? av omröstningen'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     undecided: ['inget beslut.*'],

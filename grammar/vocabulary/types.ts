@@ -179,8 +179,6 @@ export const PATTERN_NAMES = [
   'negation',
   /** The field of those who are members beside the chair. */
   'members',
-  /** A verb of what a body does or did without deciding it: `kokoontuu`. */
-  'tells',
   /** The label of what came of the vote that it stands in. */
   'voteResult',
   /** A matter that was taken off the agenda, which says by itself what became of it. */

@@ -39,6 +39,7 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
   let adopts = false;
   let partly = false;
   let changed = false;
+  let acts = false;
   let lead: Lead = 'whole';
   for (const [i, said] of sentences.entries()) {
     const item = CONTINUED_ITEM.exec(said);
@@ -69,7 +70,10 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
       continue;
     }
     for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);
+    acts ||= bodyActs(said, lexicon);
   }
+  // What the body does is what was decided, where nothing says so: `Lautakunta antaa avustuksen.`
+  if (acts && outcomes.size === 0) outcomes.add('approved');
   return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, adopts, partly, changed };
 }
 
@@ -128,10 +132,12 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   }
   // `Perustetaan yhteisö.`: what is to be done, in the passive.
   if (found.size === 0 && lexicon.is('passivePresent', firstWord(sentence))) found.add('approved');
-  if (found.size === 0 && startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word) && !lexicon.is('tells', word))) found.add('approved');
   if (recommending && doesAndProposes(sentence, recommending, hits, lexicon)) found.add('approved');
   return found;
 }
+
+const bodyActs = (sentence: string, lexicon: Lexicon): boolean =>
+  startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word));
 
 /** `Kunnanhallitus allekirjoittaa tilinpäätöksen ja ehdottaa valtuustolle, että …`: the body does something of its own first. */
 function doesAndProposes(sentence: string, recommending: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon): boolean {
