@@ -233,6 +233,7 @@ export const sv: Vocabulary = {
     thirdPerson: ['\\p{Ll}{2,}(?:ar|er|år|ade)'],
     members: ['ledamöter', 'medlemmar', 'övriga ledamöter'],
     voteResult: ['omröstnings(?:resultat|resultatet)', 'resultatet? av omröstningen'],
+    declines: [],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],

@@ -181,6 +181,8 @@ export const PATTERN_NAMES = [
   'members',
   /** The label of what came of the vote that it stands in. */
   'voteResult',
+  /** What is not done, as a decision: `Ei hankita tänä vuonna.` */
+  'declines',
   /** A matter that was taken off the agenda, which says by itself what became of it. */
   'withdrawn',
   /** A decision that none was made. */

@@ -64,7 +64,10 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
       changed ||= lexicon.has('changed', said);
       partly ||= lexicon.has('otherwise', said);
       if (saysMore(said, lexicon)) outcomes.add('approved');
-      const told = [...sentenceOutcomes(said, lexicon, own)].filter((outcome) => outcome !== 'approved');
+      const all = sentenceOutcomes(said, lexicon, own);
+      const told = [...all].filter((outcome) => outcome !== 'approved');
+      // `Päätettiin kutsua kokous koolle esityksen mukaisesti ja esittää sille …`
+      if (told.length > 0 && all.has('approved') && lexicon.verbs.find(said).some(({ outcome, governs }) => governs && outcome === 'approved')) outcomes.add('approved');
       adopts ||= told.length === 0;
       for (const outcome of told) outcomes.add(outcome);
       continue;

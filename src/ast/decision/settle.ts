@@ -137,6 +137,7 @@ function outcomesOf(said: Reading, proposal: Proposed, decision: Decision, { lex
   if (said.outcomes.length > 0) return said.outcomes;
   if (lexicon.is('undecided', decision.text.replace(/[.]$/u, ''))) return [];
   if (lexicon.has('withdrawn', decision.text)) return ['returned'];
+  if (lexicon.has('declines', decision.text)) return ['rejected'];
   // A decision that names what was proposed, without a verb: a list of those elected.
   const outcomes = lexicon.has('finiteVerb', decision.text) ? [] : proposal.outcomes();
   return outcomes.length > 0 ? outcomes : ['approved'];
