@@ -286,7 +286,9 @@ class Classifier {
     const behind = mark.startOffset + mark.image.length;
     const officer = type === 'proposal' ? this.officerLead({ start: skipSpace(line.text, behind - line.start) + line.start, end: line.end }) : undefined;
     const end = officer?.end ?? behind;
-    const text = { start: skipSpace(line.text, end - line.start) + line.start, end: line.end };
+    // The signs that close a wiki's heading are no text: `=== Päätös ===`.
+    const closed = line.marks[0]?.tokenType === Hash && /^[ =]*$/u.test(line.text.slice(end - line.start));
+    const text = { start: closed ? line.end : skipSpace(line.text, end - line.start) + line.start, end: line.end };
     const label = { start: mark.startOffset, end };
     const bullet = this.lists.length > 0 && line.marks.some(({ startOffset }) => startOffset < mark.startOffset) ? this.itemMark(at) : undefined;
     if (bullet && (text.start < text.end || this.opensList(at + 1, line.indent))) {
@@ -697,7 +699,7 @@ function trimmedEnd(text: string, from: number): number {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /[\s*=]/u.test(text[at])) at += 1;
+  while (at < text.length && /[\s*]/u.test(text[at])) at += 1;
   return at;
 }
 
