@@ -39,7 +39,8 @@ interface PageNumber {
 }
 
 const bareNumber = (line: Line): boolean => /^[-–]?\s*\d{1,4}\s*[-–]?$/u.test(line.text);
-const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
+/** A text without its figures; a page may have several items: `§ 97, 98`. */
+const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').replace(/§ ?#(?: ?[,–-] ?§? ?#)+/gu, '§ #');
 
 const namedPage = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu'));
 
@@ -174,7 +175,7 @@ const STAGE_NUMBER = /^\p{Lu}.{0,60}§\s?(\d+)$/u;
 const FEWEST_WITHIN = 2;
 
 /** A body and the day of its meeting, maybe with the number of an item between. */
-const BODY_AND_DAY = /^(\p{Lu}[\p{L} -]{3,60}?)\s+(§\s?\d+\s+)?\d{1,2}\.\d{1,2}\.\d{4}$/u;
+const BODY_AND_DAY = /^(\p{Lu}[\p{L} -]{3,60}?)\s+(§\s?\d+(?:\s?[,–-]\s?(?:§\s?)?\d+)*\s+)?\d{1,2}\.\d{1,2}\.\d{4}$/u;
 /** Lines below a head's first at the most. */
 const MOST_BELOW = 4;
 

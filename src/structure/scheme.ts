@@ -54,7 +54,8 @@ const PRIOR: Record<Family, number> = { sign: 3, stage: 2, word: 2, body: 1, mar
 export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Candidate[], lexicon: Lexicon): Scheme {
   const rivals: Rival[] = [];
   for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
-    const numbers = candidates.filter(isNumbered).filter((c) => c.family === family);
+    const own = candidates.filter(isNumbered).filter((c) => c.family === family);
+    const numbers = family === 'sign' ? withDatedStages(own, candidates) : own;
     const members = readable(oneOwner(withoutContents(numbers, (member, next) => contentOf(flow, member.flow.at + 1, next.flow.at) === 1)));
     const headings = bestChain(members, flow, family);
     if (headings.length === 0) continue;
@@ -87,6 +88,28 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
 }
 
+/**
+ * A house that numbers its items behind its own abbreviation (`KHALL § 97`) gives the day too where the stages of other meetings stand before
+ * (`KHALL 12.5.2008 § 101`): those that fill a gap in its numbers are items as well.
+ */
+function withDatedStages(signed: readonly Numbered[], candidates: readonly Candidate[]): readonly Numbered[] {
+  const owner = mostOf(signed.filter((c) => c.owner !== ''));
+  const numbers = new Set(signed.filter((c) => c.owner === owner).map(({ number }) => number));
+  if (owner === '' || numbers.size < NUMBERED_STEPS) return signed;
+  const [first, last] = [...numbers].reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, 0]);
+  const stages = candidates.filter(isNumbered).filter((c) => c.family === 'stage' && c.owner.startsWith(`${owner.toLowerCase()} `) && c.number > first && c.number < last && !numbers.has(c.number));
+  return stages.length === 0 ? signed : [...signed, ...stages.map((c) => ({ ...c, family: 'sign' as const, owner }))].sort((a, b) => a.flow.at - b.flow.at);
+}
+
+/** The body that stands most often before numbers, the last of those; empty where more have none. */
+function mostOf(members: readonly Numbered[]): string {
+  const counts = new Map<string, number>();
+  for (const { owner } of members) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  let most = '';
+  for (const [owner, count] of counts) if (owner !== '' && count >= (counts.get(most) ?? 0)) most = owner;
+  return most;
+}
+
 /** Misread signs count beside real ones. */
 function readable(members: readonly Numbered[]): readonly Numbered[] {
   const real = members.filter(({ misread }) => !misread);
@@ -95,11 +118,8 @@ function readable(members: readonly Numbered[]): readonly Numbered[] {
 
 /** Numbers with a body before them are of one body: the one that stands most often, the last of those. */
 function oneOwner(members: readonly Numbered[]): readonly Numbered[] {
-  const counts = new Map<string, number>();
-  for (const { owner } of members) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  if (counts.size < 2) return members;
-  let most = '';
-  for (const [owner, count] of counts) if (owner !== '' && count >= (counts.get(most) ?? 0)) most = owner;
+  if (members.every(({ owner }) => owner === members[0].owner)) return members;
+  const most = mostOf(members);
   return members.filter(({ owner }) => owner === '' || owner === most);
 }
 
