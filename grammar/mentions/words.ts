@@ -55,7 +55,7 @@ export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'YSL', '
 export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)\\p{L}*'];
 /** Words before `4/2013` that make it the number of a thing and no month. */
 export const numbered = [
-  'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',
+  'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', '\\p{L}*palaver\\p{L}+', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',
   'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
   'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen', '\\p{L}*muuto(?:s|ksen)', '\\p{L}*katsau(?:s|ksen)',
 ];

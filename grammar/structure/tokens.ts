@@ -115,7 +115,7 @@ export const AttachmentMark = figured('AttachmentMark', '(?:Liite|LIITE|Bilaga|B
 /** `Asia 5`, `Asianro 4`, `Ärende 5.`, `Kohta 3:`, `Pykälä 127` */
 export const ItemWord = figured(
   'ItemWord',
-  `(?:[Aa]sia(?:nro|kohta|numero)?|ASIA|[Kk]ohta|KOHTA|Pykälä|PYKÄLÄ|Ärende|ÄRENDE|Paragraf|Punkt)[ \\t]*(?:nro|n:o|nr)?[.:/]?[ \\t]*\\d{1,3}(?![\\d${LETTERS}]|[.,]\\d)[.:]?`,
+  `(?:[Aa]sia(?:nro|kohta|numero)?|ASIA|[Kk]ohta|KOHTA|Pykälä|PYKÄLÄ|Ärende|ÄRENDE|Paragraf|Punkt)[ \\t]*(?:nro|n:o|nr)?[.:/]?[ \\t]*\\d{1,3}(?![\\d${LETTERS}]|[.,]\\d)[.:]?(?:[ \\t]*/[ \\t]*\\d{1,4}[ ]?§)?`,
   [...'AaKkPÄ'],
 );
 /** `5.1 Title`, `8.2. Title` */

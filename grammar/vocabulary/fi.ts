@@ -225,7 +225,7 @@ export const fi: Vocabulary = {
     },
     {
       kind: 'absent',
-      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo', 'Ei paikalla', 'Ei läsnä'],
+      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo', 'Ei paikalla', 'Ei läsnä', 'Ei päässyt', 'Eivät päässeet'],
     },
     { kind: 'chair', forms: ['Puheenjohtaja', 'Kokouksen puheenjohtaja', 'Pj', 'Puheenjohtajana'] },
     {
@@ -283,7 +283,7 @@ export const fi: Vocabulary = {
     },
     {
       role: 'secretary',
-      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja))'],
+      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja)|muistio|muistiinpanot)'],
     },
     { role: 'inspector', patterns: ['pöytäkirjan ?tark(?:a|i)staja(?:na|/ääntenlaskija)?', 'tark(?:a|i)staja'] },
   ],

@@ -23,7 +23,7 @@ export type ListReader = (line: string, lexicon: Lexicon, fewestFirst?: number) 
  */
 export function readAttendees(line: string, lexicon: Lexicon, fewestFirst = FEWEST_FIRST): Attendee[] {
   const bare = blankBrackets(line);
-  return attendees(line, surnameFirst(bare, lexicon) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon, fewestFirst), lexicon);
+  return attendees(line, (SURNAME_FIRST.test(line) ? surnameFirst(bare, lexicon) : undefined) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon, fewestFirst), lexicon);
 }
 
 /** The people of a line of a list that writes its names with the surname first and a comma behind it. */
@@ -37,6 +37,13 @@ export function isInverted(lines: readonly string[], fewest: number): boolean {
 }
 
 const MOST_INVERTED = 0.7;
+
+/** Whether people are listed by their first names, one on each line: `Anssi (Menninkäiset)`; `fewest` of them must. */
+export function isOfFirstNames(lines: readonly string[], fewest: number): boolean {
+  const named = lines.filter((line) => /\p{Lu}/u.test(line));
+  const first = named.filter((line) => blankBrackets(line).split(',').every((part) => FIRST_NAME.test(part.trim().replace(/ \p{Lu}\.$/u, ''))));
+  return first.length >= fewest && first.length >= named.length / 2;
+}
 
 const invertedNames = (line: string): NameFound[] => [...line.matchAll(INVERTED)].map(({ 0: whole, 1: surname, 2: given, index }) => ({ name: `${surname} ${given}`, start: index, end: index + whole.length }));
 

@@ -1,4 +1,4 @@
-import { isInverted, readAttendees, readInverted } from './attendance.js';
+import { isInverted, isOfFirstNames, readAttendees, readInverted } from './attendance.js';
 import type { ListReader } from './attendance.js';
 import type { HeadEntry } from './head.js';
 import { hasTick, readTicked, withoutMarks } from './marks.js';
@@ -18,9 +18,14 @@ const FEWEST_INVERTED = 3;
 /** How a list writes who was there, by all its lines and by the list before it. */
 function readerOf(lines: readonly string[], before: ListReader): ListReader {
   if (lines.some(hasTick)) return isInverted(lines.map(withoutMarks), FEWEST_INVERTED) ? readTickedInverted : readTickedNames;
-  return isInverted(lines, before === readInverted ? 1 : FEWEST_INVERTED) ? readInverted : readAttendees;
+  if (isInverted(lines, before === readInverted ? 1 : FEWEST_INVERTED)) return readInverted;
+  return isOfFirstNames(lines, before === readFirstNames ? 1 : FEWEST_FIRST) ? readFirstNames : readAttendees;
 }
 
+/** Lines with a first name alone that show a list to be of such. */
+const FEWEST_FIRST = 3;
+
+const readFirstNames: ListReader = (line, lexicon) => readAttendees(line, lexicon, 1);
 const readTickedNames: ListReader = (line, lexicon) => readTicked(line, lexicon, readAttendees);
 const readTickedInverted: ListReader = (line, lexicon) => readTicked(line, lexicon, readInverted);
 

@@ -10,7 +10,7 @@ import type { OwnRow } from './own-row.js';
 import { fromElections, fromOpening, fromRoles, fromSignatures } from './officers.js';
 import { readPeople } from './people.js';
 import { readPlace } from './place.js';
-import { dayIn, readWhen } from './when.js';
+import { dayIn, dayUnderTitle, readWhen } from './when.js';
 
 /** A line of page furniture that may speak of the meeting. */
 export interface FurnitureLine {
@@ -74,7 +74,7 @@ export interface MeetingInput {
 export function readMeeting({ entries, furniture, title, row, outline, minutes, waiting, context }: MeetingInput): Meeting {
   const people = readPeople(entries, context.source, context.lexicon);
   const when = readWhen(entries, minutes, waiting, context.lexicon);
-  when.date = row?.date ?? when.date ?? dayIn(furniture);
+  when.date = row?.date ?? when.date ?? dayIn(furniture) ?? dayUnderTitle(minutes.sections, context.lexicon);
   fromElections(people, minutes.sections, title.body, context);
   fromOpening(people, when, minutes, context);
   fromSignatures(people, entries, outline, minutes, title.body, context);

@@ -50,6 +50,22 @@ export function dayIn(furniture: readonly { readonly text: string }[]): string |
   return null;
 }
 
+/**
+ * The day of the meeting that a single item is of, as a page of a case system has it below the title: `Meriharjun kaupunginhallitus` / `Kokous 16.5.2022`,
+ * before the first statement.
+ */
+export function dayUnderTitle(sections: Minutes['sections'], lexicon: Lexicon): string | null {
+  if (sections.length !== 1) return null;
+  for (const block of sections[0].blocks) {
+    if (block.type !== 'paragraph') return null;
+    const day = block.mentions.find(isDay);
+    const before = day ? block.text.slice(0, day.start).replace(/[\s:]+$/u, '') : '';
+    const kind = before === '' ? undefined : lexicon.field(before);
+    if (day && day.end === block.text.length && (kind === 'body' || kind === 'dated' || kind === 'time')) return day.value?.slice(0, 10) ?? null;
+  }
+  return null;
+}
+
 /** A day of the head that waits for its year. */
 function withYear(entry: HeadEntry, entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[]): string | undefined {
   const late = waiting.find(({ date }) => entry.mentions.includes(date));

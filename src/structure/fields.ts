@@ -30,6 +30,9 @@ const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
   ['inspectors', 'inspector'],
 ]);
 
+/** Lists of people, which may begin with a title: `Paikalla olivat puheenjohtaja Maija Malli, …`. */
+const ATTENDANCE: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent']);
+
 /**
  * What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`.
  *
@@ -37,14 +40,16 @@ const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
  */
 export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, column = -1): FieldMark | undefined {
   const { text, start } = line;
-  const lead = /^[#*\s-]*/u.exec(text)?.[0].length ?? 0;
+  const lead = /^[|#*\s-]*/u.exec(text)?.[0].length ?? 0;
+  // `| **Aika** | ma 11.3.2024 |`
+  const bar = text.startsWith('|') ? text.indexOf('|', lead) + 1 : -1;
   const colon = /^[^:]{2,60}:/u.exec(text)?.[0].length ?? 0;
   const gap = /[ \t]{2,}|\t/u.exec(text)?.index ?? -1;
   // The longest name leaves a single space before its value: `Puheenjohtaja neuvotteleva virkamies …` over `Jäsenet       …`.
   const aligned = text[column - 1] === ' ' && /\S/u.test(text[column] ?? ' ') ? column - 1 : -1;
-  for (const end of [colon, gap, aligned, text.length]) {
+  for (const end of [bar, colon, gap, aligned, text.length]) {
     if (end <= lead || end > 80) continue;
-    const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)/u, ''));
+    const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)|\s*\|$/gu, ''));
     // Roles side by side, `puheenjohtaja        sihteeri`, are those of the names above.
     if (kind && end === gap && lexicon.meetingRole(text.slice(end).trim()) !== undefined) return { kind: 'other', label: { start: start + lead, end: start + text.length } };
     if (kind) return { kind, label: { start: start + lead, end: start + end } };
@@ -63,7 +68,7 @@ export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, co
     const end = lead + words[count - 1].index + words[count - 1][0].length;
     const next = words[count][0];
     const kind = lexicon.field(text.slice(lead, end));
-    if (kind && /^[\p{Lu}\d(]/u.test(next) && /^\p{Lu}/u.test(text.slice(lead))) return { kind, label: { start: start + lead, end: start + end } };
+    if (kind && (/^[\p{Lu}\d(]/u.test(next) || (ATTENDANCE.has(kind) && lexicon.ends('title', next))) && /^\p{Lu}/u.test(text.slice(lead))) return { kind, label: { start: start + lead, end: start + end } };
   }
   return undefined;
 }

@@ -2,9 +2,10 @@ import { clock } from '../../grammar/mentions/words.js';
 import { isLower, isUpper } from '../../grammar/letters.js';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import { CaseLine } from '../../grammar/structure/tokens.js';
-import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import { signedBodyOf } from './candidates.js';
 import type { Candidate } from './candidates.js';
+import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { hasLabel } from './line-labels.js';
@@ -28,6 +29,32 @@ export function plainHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Cand
     .filter((t) => t.at >= first.at && (!capitals || isCapitals(t.line.text)) && (!apart || t.gap > 0 || t.across))
     .map((t) => candidate(t, lexicon));
 }
+
+/**
+ * Headings of a memo that has none of the titles that every meeting has: lines that read as titles and stand apart, blank lines over and under them, below the
+ * fields of its head. Text is below each of them, and nothing else that stands so apart is among them.
+ */
+export function isolatedHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
+  const fields = flow.filter(({ line }) => isHeadField(line, lexicon)).slice(0, MOST_FIELDS);
+  const from = fields.at(-1)?.at ?? flow.length;
+  const apart = (at: number): boolean => flow[at].gap > 0 && (flow[at + 1]?.gap ?? 0) > 0;
+  const below = flow.filter(({ at }) => at > from && apart(at) && flow[at].line.text.length <= LONGEST_ISOLATED);
+  const titles = below.filter((line) => isTitleLine(line, flow, lexicon));
+  const texts = titles.filter(({ at }, i) => flow.slice(at + 1, titles[i + 1]?.at ?? flow.length).some(({ line }) => endsSentence(line.text)));
+  return fields.length >= FEWEST_FIELDS && titles.length >= FEWEST_ISOLATED && texts.length >= titles.length * MOST_WITH_TEXT && titles.length >= below.length * MOST_ISOLATED ? titles.map((line) => candidate(line, lexicon)) : [];
+}
+
+const isHeadField = (line: FlowLine['line'], lexicon: Lexicon): boolean => HEAD.has(fieldOf(line, lexicon)?.kind);
+const HEAD: ReadonlySet<FieldKind | undefined> = new Set(['time', 'place', 'timeAndPlace', 'present', 'absent', 'others', 'chair', 'secretary']);
+
+/** Fields that a memo's head has at the least, and at the most. */
+const FEWEST_FIELDS = 2;
+const MOST_FIELDS = 8;
+/** Titles that make a habit, the longest, and the parts of them that have text and of what stands apart that they are. */
+const FEWEST_ISOLATED = 4;
+const LONGEST_ISOLATED = 60;
+const MOST_WITH_TEXT = 0.7;
+const MOST_ISOLATED = 0.7;
 
 /** Labelled decisions that tell titles without numbers. */
 const FEWEST_DECIDED = 2;

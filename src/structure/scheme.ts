@@ -8,7 +8,7 @@ import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { labelIn } from './line-labels.js';
 import { listedHeadings } from './listed.js';
-import { plainHeadings, singleItem, stagedItem, strongHeadings } from './plain.js';
+import { isolatedHeadings, plainHeadings, singleItem, stagedItem, strongHeadings } from './plain.js';
 import { sideHeadings } from './side.js';
 
 /** The lines that open the items of a document, chosen as the family of forms that explains it best. */
@@ -84,6 +84,10 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const staged = rivals.some(({ evidence }) => evidence.steps > 0) ? undefined : stagedItem(flow, lexicon);
   const single = staged ?? (rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon));
   if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
+  else if (rivals.length === 0 || rivals[0].score < FEWEST_EVIDENCE) {
+    const isolated = isolatedHeadings(flow, lexicon);
+    if (isolated.length > 0) rivals.unshift(weigh('plain', isolated, flow, lexicon));
+  }
   const best = rivals[0];
   return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
 }
