@@ -587,6 +587,7 @@ export const fi: Vocabulary = {
     members: ['jäsenet', 'muut jäsenet'],
     voteResult: ['äänestystulos', '(?:äänestyksen|vaalin) tulos'],
     declines: ['^ei (?!mu[iu]ta|uutta|erityistä|kiirettä|tarvetta|estettä|syytä|aihetta|asioita|\\p{L}*asioita|päätöstä)\\p{L}+(?:ta|tä)'],
+    toAnother: ['[\\p{L}-]+lle'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
     undecided: ['ei päätös(?:tä|iä)(?: tehty)?', 'ei päätöksiä.*', 'asiasta ei tehty päätöstä'],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],

@@ -234,6 +234,7 @@ export const sv: Vocabulary = {
     members: ['ledamöter', 'medlemmar', 'övriga ledamöter'],
     voteResult: ['omröstnings(?:resultat|resultatet)', 'resultatet? av omröstningen'],
     declines: [],
+    toAnother: ['för', 'till'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],

@@ -183,6 +183,8 @@ export const PATTERN_NAMES = [
   'voteResult',
   /** What is not done, as a decision: `Ei hankita tänä vuonna.` */
   'declines',
+  /** The word behind a verb of proposing that says to whom: `valtuustolle`. */
+  'toAnother',
   /** A matter that was taken off the agenda, which says by itself what became of it. */
   'withdrawn',
   /** A decision that none was made. */

@@ -9,8 +9,8 @@ const WEEKDAY = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.?|(?:$
 const CLOCK = String.raw`(?:${clock.join('|')})`;
 const HOURS = new RegExp(String.raw`^[\s,]*${CLOCK}?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?`, 'iu');
 
-/** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams` */
-const behindHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(\p{Lu}[^.]*)\.?$`, 'u'));
+/** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams`, `klo 18 Metsästysmaja` */
+const behindHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?(?:\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(?<place>\p{Lu}[^.]*)\.?|\s+(?<bare>\p{Lu}[^.:,]{3,40}))$`, 'u'));
 
 /** Where the meeting was held: its own field, or what follows the day and the hours. */
 export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undefined, lexicon: Lexicon): string | null {
@@ -23,8 +23,8 @@ export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undef
     const place = clean(kind === 'place' ? first : beforeTime(first) || afterTime(first) || afterTime(below) || below);
     if (place !== '') return place;
   }
-  const behind = when && behindHours(lexicon).exec(when.text)?.[1];
-  return behind === undefined ? null : clean(behind);
+  const behind = when && behindHours(lexicon).exec(when.text)?.groups;
+  return behind === undefined ? null : clean(behind['place'] ?? behind['bare']);
 }
 
 /** `Kommunhuset` of `Kommunhuset 11.2.2013 kl. 17.00`; the weekday of `Ke 16.3. klo 18` is no place. */
@@ -34,4 +34,4 @@ function beforeTime(text: string): string {
 }
 
 const afterTime = (text: string): string => (DAY.test(text) || HOURS.test(text) ? text.replace(DAY, '').replace(HOURS, '') : '');
-const clean = (text: string): string => text.replace(/<br \/>/gu, '').replace(/\s+/gu, ' ').replace(/^[\s:,*]+|[\s.,*]+$/gu, '');
+const clean = (text: string): string => text.replace(/<br ?\/?>/gu, '').replace(/\s+/gu, ' ').replace(/^[\s:,*|]+|[\s.,*|]+$/gu, '');

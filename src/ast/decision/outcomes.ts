@@ -189,8 +189,8 @@ function recommends(sentence: string, hit: VerbFound, governing: VerbFound | und
   // `Merkitään tiedoksi ja esitetään valtuustolle, että …`
   if (lexicon.is('connective', lastWord(sentence.slice(Math.max(0, hit.start - 12), hit.start))) && lexicon.is('proposesTo', sentence.slice(hit.start, hit.start + 200))) return true;
   const subject = sentence.slice(0, hit.start).trim();
-  // Where the head does not say who met, the group that a decision begins with.
-  if (own === null) return lexicon.ends('group', subject);
+  // Where the head does not say who met, the group or the body that a decision begins with; the body, to another: `Kaupunginhallitus esitti valtuustolle`.
+  if (own === null) return lexicon.ends('group', subject) || (lexicon.ends('body', subject) && lexicon.is('toAnother', wordAfter(sentence, hit.end)));
   const [wanted, given] = [lastWord(own), lastWord(subject)];
   // `Ohjausryhmä puoltaa hakemusta ja esittää hallitukselle, että …`
   if (wanted !== '' && startsWith(sentence, own) && isCoordinate(subject, lexicon)) return true;
@@ -210,6 +210,8 @@ const isOnlyClause = (text: string, lexicon: Lexicon): boolean => {
 };
 
 const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text.trim())?.[0].toLowerCase() ?? '';
+
+const wordAfter = (text: string, from: number): string => /^ ([\p{L}-]+)/u.exec(text.slice(from))?.[1] ?? '';
 
 function startsWithBody(sentence: string, lexicon: Lexicon): boolean {
   const words = sentence.split(' ', 3);
