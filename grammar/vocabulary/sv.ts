@@ -235,6 +235,8 @@ export const sv: Vocabulary = {
     voteResult: ['omröstnings(?:resultat|resultatet)', 'resultatet? av omröstningen'],
     declines: [],
     toAnother: ['för', 'till'],
+    proposalWord: [],
+    ofTheMinutes: ['protokollet är .*'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],

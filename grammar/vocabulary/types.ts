@@ -185,6 +185,10 @@ export const PATTERN_NAMES = [
   'declines',
   /** The word behind a verb of proposing that says to whom: `valtuustolle`. */
   'toAnother',
+  /** The word for a proposal. */
+  'proposalWord',
+  /** A line that says of the minutes what they are, and titles nothing: `Pöytäkirja on tarkastettu`. */
+  'ofTheMinutes',
   /** A matter that was taken off the agenda, which says by itself what became of it. */
   'withdrawn',
   /** A decision that none was made. */

@@ -28,7 +28,7 @@ const LASTING: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent', 
 const SHORT_REACH = 2;
 
 /** The paragraphs of the preamble in order, each with what it is about; `about` is what the first are about, if something above them says so. */
-export function headEntries(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon, about?: FieldKind): HeadEntry[] {
+export function headEntries(outline: readonly OutlineBlock[], blocks: readonly Block[], clean: string, lexicon: Lexicon, about?: FieldKind): readonly HeadEntry[] {
   const entries: HeadEntry[] = [];
   let kind: FieldKind | undefined = about;
   let reach = about ? Infinity : 0;
@@ -78,7 +78,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return dealStacks(entries, lexicon);
+  return dealRoles(dealStacks(entries, lexicon), clean, lexicon);
 }
 
 /** Fields with one value each. */
@@ -102,6 +102,39 @@ function dealStacks(entries: readonly HeadEntry[], lexicon: Lexicon): HeadEntry[
     from = first;
   }
   return dealt;
+}
+
+/** Names that make a column of their own. */
+const FEWEST_NAMES = 3;
+
+/** A column of names with that of their roles below it, line by line, as an extraction by columns leaves them. */
+function dealRoles(entries: readonly HeadEntry[], clean: string, lexicon: Lexicon): readonly HeadEntry[] {
+  const isName = ({ kind, text, content }: HeadEntry): boolean => {
+    const [only, ...more] = ATTENDANCE.has(kind) ? readAttendees(text.slice(content), lexicon) : [];
+    return only !== undefined && more.length === 0 && only.role === null;
+  };
+  const dealt = [...entries];
+  for (let from = 0; from < dealt.length; from++) {
+    let to = from;
+    while (to < dealt.length && isName(dealt[to]) && (to === from || !dealt[to].labelled)) to += 1;
+    const count = to - from;
+    let end = to;
+    const roles: Piece[] = [];
+    while (count >= FEWEST_NAMES && end < dealt.length && (!dealt[end].labelled || PEOPLE_OF.has(dealt[end].kind)) && dealt[end].pieces.every((piece) => isRole(clean.slice(piece.start, piece.end), lexicon))) roles.push(...dealt[end++].pieces);
+    const first = from;
+    from = Math.max(from, to - 1);
+    if (count < FEWEST_NAMES || roles.length !== count) continue;
+    for (let i = first; i < to; i++) dealt[i] = { ...dealt[i], ...rawText([...dealt[i].pieces, roles[i - first]], clean) };
+    for (let i = to; i < end; i++) dealt[i] = { ...dealt[i], kind: 'other', labelled: false };
+    from = end - 1;
+  }
+  return dealt;
+}
+
+/** Whether a line is a role and what goes with it: `jäsen, saapui klo 18.20`. */
+function isRole(line: string, lexicon: Lexicon): boolean {
+  const [role] = line.trim().split(/,\s/u, 1);
+  return !/\p{Lu}\p{Ll}/u.test(role) && (lexicon.meetingRole(role) !== undefined || lexicon.ends('title', role));
 }
 
 const DAY_OR_HOUR = /\d{1,2}[.:]\s?\d{1,2}|\d{4}/u;

@@ -26,6 +26,10 @@ function between(from: string, to: string): string[] {
     if (last - first > LONGEST_RANGE) return [];
     return Array.from({ length: Math.max(0, last - first - 1) }, (_, i) => String(first + 1 + i));
   }
+  // `6a–6c`
+  const [, stem, first] = /^(\d+)([a-z])$/u.exec(from) ?? [];
+  const [, same, last] = /^(\d+)([a-z])$/u.exec(to) ?? [];
+  if (stem !== undefined && stem === same) return between(first.toUpperCase(), last.toUpperCase()).map((letter) => stem + letter.toLowerCase());
   if (/^[A-Z]$/u.test(from) && /^[A-Z]$/u.test(to)) {
     return Array.from({ length: Math.max(0, to.charCodeAt(0) - from.charCodeAt(0) - 1) }, (_, i) => String.fromCharCode(from.charCodeAt(0) + 1 + i));
   }

@@ -153,7 +153,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (DATE_ALONE.test(text)) return 0;
+    if (DATE_ALONE.test(text) || this.lexicon.is('ofTheMinutes', text)) return 0;
     if (text.length > (this.layout.wrapped ? 130 : 220) || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
     if (label && (label.separator !== 'space' || !(isCapitals(text) || this.lexicon.is('proceduralTitle', text)))) return 0;

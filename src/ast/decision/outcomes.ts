@@ -1,3 +1,4 @@
+import { nominative } from '../../../grammar/vocabulary/index.js';
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import type { Lexicon, PatternName, VerbFound } from '../../../grammar/vocabulary/index.js';
@@ -21,12 +22,18 @@ export interface Reading {
  * @param own the body that meets, to tell its own proposals to a higher body from what is proposed to itself
  */
 export function readOutcomes(text: string, lexicon: Lexicon, own: string | null): Reading {
-  const sentences = sentencesOf(text, lexicon).map((sentence) => lexicon.respell(sentence.text));
+  const sentences = sentencesOf(text, lexicon).map((sentence) => withoutProposer(lexicon.respell(sentence.text), lexicon));
   // What someone proposed on the way is not what was decided, where that is said as well.
   const told = sentences.filter((sentence) => !isNarrated(sentence, lexicon));
   if (told.length === 0 || told.length === sentences.length) return readSentences(sentences, lexicon, own);
   const reading = readSentences(told, lexicon, own);
   return reading.outcomes.length > 0 || reading.accepts ? reading : readSentences(sentences, lexicon, own);
+}
+
+/** What an officer proposes that the body do: `Puheenjohtaja ehdottaa, että lautakunta hyväksyy …` without who proposes it. */
+function withoutProposer(sentence: string, lexicon: Lexicon): string {
+  const [lead, officer, verb] = /^(\p{Lu}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?) ([\p{Ll}]+), \p{Ll}+ (?=\p{L}+ \p{Ll}+[aäeiouy] )/u.exec(sentence) ?? [];
+  return lead !== undefined && lexicon.ends('title', officer) && lexicon.is('proposes', verb) ? sentence.slice(lead.length) : sentence;
 }
 
 const TOLD_AS_WELL: readonly PatternName[] = ['lapsed', 'meetingEnds'];
@@ -59,7 +66,7 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
       adopts = true;
       continue;
     }
-    if (lexicon.has('anaphora', said) && !lexicon.has('rivalProposal', said)) {
+    if (lexicon.has('anaphora', said) && !lexicon.has('rivalProposal', said) && !isOfSomeone(said, lexicon)) {
       accepts = true;
       changed ||= lexicon.has('changed', said);
       partly ||= lexicon.has('otherwise', said);
@@ -79,6 +86,14 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
   if (acts && outcomes.size === 0) outcomes.add('approved');
   return { outcomes: OUTCOMES.filter((outcome) => outcomes.has(outcome)), accepts, adopts, partly, changed };
 }
+
+/** Whether the proposal that a sentence is about is somebody's by name: `päätti hyväksyä Mallin esityksen`; an officer's or a body's is what was proposed. */
+const isOfSomeone = (sentence: string, lexicon: Lexicon): boolean => {
+  const [, name] = /(?<=[^.!?] )(\p{Lu}[\p{L}-]+n) (?=\p{L}+$)/u.exec(sentence.slice(0, lexicon.places('proposalWord', sentence)[0]?.end ?? 0)) ?? [];
+  if (name === undefined) return false;
+  const bare = nominative(name);
+  return !lexicon.ends('title', bare) && !lexicon.ends('body', bare) && lexicon.meetingRole(bare) === undefined;
+};
 
 /** Whether a sentence that refers to the proposal has a verb of its own beside (`Haetaan 48 000 € esityksen mukaisesti`). */
 const saysMore = (sentence: string, lexicon: Lexicon): boolean => lexicon.is('passivePresent', firstWord(sentence)) && lexicon.places('anaphora', sentence)[0]?.start !== 0;
@@ -200,7 +215,14 @@ function recommends(sentence: string, hit: VerbFound, governing: VerbFound | und
 /** Whether what stands between two verbs joins the second to the first: `päätettiin kutsua kokous koolle ja` esittää. */
 const isCoordinate = (between: string, lexicon: Lexicon): boolean => !lexicon.has('clause', between) && lexicon.is('connective', lastWord(between));
 
-const startsWith = (sentence: string, own: string): boolean => sentence.toLowerCase().startsWith(lastWord(own));
+/** Whether a sentence begins with the body that meets, or with the end of its name: `Lautakunta` of the `Tarkastuslautakunta`. */
+function startsWith(sentence: string, own: string): boolean {
+  const first = firstWord(sentence).toLowerCase();
+  return sentence.toLowerCase().startsWith(own.toLowerCase()) || (first.length >= SHORTEST_BODY && lastWord(own).endsWith(first));
+}
+
+/** The shortest word for a body, in letters: `jaosto`. */
+const SHORTEST_BODY = 6;
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0] ?? '';
 

@@ -130,7 +130,7 @@ function isAmended(blocks: readonly Block[], context: BuildContext): boolean {
 
 function outcomesOf(said: Reading, proposal: Proposed, decision: Decision, { lexicon }: BuildContext): Outcome[] {
   if (said.adopts) {
-    const accepted: Outcome[] = said.partly ? ['approved'] : proposal.outcomes();
+    const accepted: Outcome[] = said.partly ? ['approved', ...proposal.outcomes()] : proposal.outcomes();
     const all = OUTCOMES.filter((outcome) => accepted.includes(outcome) || said.outcomes.includes(outcome));
     return all.length > 0 ? all : ['approved'];
   }
