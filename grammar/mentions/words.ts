@@ -31,7 +31,7 @@ export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajass
 /** Points that may be of a list or a text as well as of an agenda; in others of their cases one comes, leaves or adds an item. */
 export const points = ['kohta', 'kohdan', 'kohdat', 'kohtien', 'punkt', 'punkten', 'punkterna'];
 /** Items by the word for a matter, or by what is a verb as well (`kohtaa`), which have other numbers too: only those that the document's own have. */
-export const matters = ['asia', 'asian', '(?<=\\()asiat', 'asiassa', 'asiasta', 'kohtaa', 'ärende', 'ärendet'];
+export const matters = ['asia', 'asian', 'asiaa', '(?<=\\()asiat', 'asiassa', 'asiasta', 'kohtaa', 'ärende', 'ärendet'];
 /** What they begin with. */
 export const matterStems = ['asia', 'kohtaa', 'ärende'];
 export const items = [...points, 'kohdassa', 'kohdasta', 'kohdalla', 'kohdalta', 'kohtaan', 'kohdaksi', 'kohdissa', 'pykälä', 'pykälän', 'pykälässä', 'pykälästä', 'pykälät', 'pykälien', 'paragraf'];

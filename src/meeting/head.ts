@@ -78,7 +78,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return dealRoles(dealStacks(entries, lexicon), clean, lexicon);
+  return underColumns(dealRoles(dealStacks(entries, lexicon), clean, lexicon), clean, lexicon);
 }
 
 /** Fields with one value each. */
@@ -203,7 +203,36 @@ const FEWEST_WITHIN = 3;
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t+/u);
-  return cells.length > 2 && cells.filter((cell) => lexicon.field(cell) === 'present').length > 1;
+  const present = cells.filter((cell) => lexicon.field(cell) === 'present').length;
+  return cells.length > 2 && (present > 1 || (present === 1 && lexicon.is('columnHead', cells[0])));
+}
+
+/**
+ * A list whose head has a column for those present and one for those absent, with a tick in either: `OSALLISTUJAT      Läsnä   Poissa`. What ticks someone
+ * off as absent becomes the dash that other lists have for it.
+ */
+function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lexicon): readonly HeadEntry[] {
+  let columns: { present: number; absent: number } | undefined;
+  return entries.map((entry) => {
+    const { text, pieces, kind, labelled } = entry;
+    const margin = pieces.length === 1 ? pieces[0].start - (clean.lastIndexOf('\n', pieces[0].start - 1) + 1) : 0;
+    const heads = presenceColumns(text, lexicon);
+    if (heads) columns = { present: heads.present + margin, absent: heads.absent + margin };
+    else if (labelled && !ATTENDANCE.has(kind)) columns = undefined;
+    const own = columns;
+    if (heads || !own || pieces.length !== 1) return entry;
+    return { ...entry, text: text.replace(TICK, (tick, at: number) => (Math.abs(at + margin - own.absent) < Math.abs(at + margin - own.present) ? '-' : tick)) };
+  });
+}
+
+const TICK = /(?<=\s{2}|\t)[xX](?=\s{2}|\t|$)/gu;
+
+/** Where the columns of those present and absent stand in a line that names both. */
+function presenceColumns(text: string, lexicon: Lexicon): { present: number; absent: number } | undefined {
+  const cells = [...text.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: cell, index }) => ({ kind: lexicon.field(cell), middle: index + cell.length / 2 })).slice(1);
+  const present = cells.find(({ kind }) => kind === 'present');
+  const absent = cells.find(({ kind }) => kind === 'absent');
+  return present && absent ? { present: present.middle, absent: absent.middle } : undefined;
 }
 
 /** A word in small letters that its line breaks: `pöytäkirjan-` over `pitäjä`. */

@@ -38,7 +38,8 @@ export function readTicked(line: string, lexicon: Lexicon, read: ListReader): At
     const [from, to] = before ? [end, marks[i + 1]?.start ?? line.length] : [marks[i - 1]?.end ?? 0, start];
     // One mark is of one person: the last before it, the first behind.
     const people = inCells(line.slice(from, to), lexicon, read);
-    return (before ? people.slice(0, 1) : people.slice(-1)).map((person) => ({ ...person, start: person.start + from, end: person.end + from, absent }));
+    // Behind a single mark, or before it, an organisation may stand beside the name.
+    return (before || marks.length === 1 ? people.slice(0, 1) : people.slice(-1)).map((person) => ({ ...person, start: person.start + from, end: person.end + from, absent }));
   });
 }
 

@@ -558,6 +558,8 @@ class Classifier {
   private headGoesOn(own: FlowLine): boolean {
     const { line, above } = own;
     if (!above || !continues(own, this.known.layout, this.known.lexicon)) return false;
+    // What stands apart below the rows of a table is none of them: `x = läsnä   - = poissa`.
+    if (own.gap > 0 && above.line.has.columns) return false;
     // The name of a field alone on its line has its value below, or another name.
     if (isFieldName(above.line, this.known.lexicon)) return false;
     // A name may begin in a small letter: `af Hällström Göran     ledamot`.
