@@ -700,7 +700,7 @@ export const fi: Vocabulary = {
       'tuli(?:vat)? (?:valituksi|valituiksi)',
       '\\p{L}*(?:hallitus|valtuusto|lautakunta|kokous|ryhmä|neuvosto|edustajisto|jaosto|toimikunta|johtokunta|valiokunta) (?:yksimielisesti |myös )?(?:päätti|hyväksyi|valitsi|vahvisti|nimesi|merkitsi|siirsi|palautti|hylkäsi)',
     ],
-    decidingNow: ['hyväksytään', 'hylätään', 'päätetään', 'merkitään .{0,80}?tiedoksi', 'palautetaan .{0,80}?valmisteluun', 'siirretään .{0,80}?kokoukseen', '(?:jätetään|pannaan) .{0,80}?pöydälle'],
+    decidingNow: ['hyväksytään', 'valitaan', 'nimetään', 'myönnetään', 'vahvistetaan', 'hylätään', 'päätetään', 'merkitään .{0,80}?tiedoksi', 'palautetaan .{0,80}?valmisteluun', 'siirretään .{0,80}?kokoukseen', '(?:jätetään|pannaan) .{0,80}?pöydälle'],
     earlierMinutes: ['(?:edelli|viime|aie|aikaise)\\p{L}* kokou\\p{L}+ (?:.{0,40}? )?(?:pöytäkirja|muistio)\\p{L}*'],
     proposesTo: ['(?:esitetään|ehdotetaan) (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+lle[ ,].*', '(?:[\\p{L}-]+ ){0,2}[\\p{L}-]+lle (?:esitetään|ehdotetaan)[ ,].*'],
     givesStatement: ['(?:antaa|antoi|antavat|annetaan|annettiin)(?: [\\p{L}\\d:-]+){0,8} lausun(?:non|to|tonaan|nossaan)'],

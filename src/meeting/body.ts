@@ -11,8 +11,8 @@ export function meetingNumber(line: string, lexicon: Lexicon): string | null {
   return found ? found[1].replace(/\s/gu, '') : (ordinal(lexicon).exec(line)?.[1] ?? ofDocument(lexicon).exec(line)?.[1] ?? null);
 }
 
-/** `PÖYTÄKIRJA n:o 4` */
-const ofDocument = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:${lexicon.sources('document')}) +(?:${lexicon.sources('numberWord')})\.? ?(\d{1,3})$`, 'iu'));
+/** `PÖYTÄKIRJA n:o 4`, `OHJAUSRYHMÄN KOKOUS 4` */
+const ofDocument = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:(?:${lexicon.sources('document')}) +(?:${lexicon.sources('numberWord')})\.?|[\p{L}-]+n (?:${lexicon.sources('ofBody')})) ?(\d{1,3})$`, 'iu'));
 
 /** `Ohjausryhmän 3. kokous`, `Ohjausryhmä, 3. kokous` */
 const ordinal = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\p{L}(?:[ns]|,) )(\d{1,3})\. (?:${lexicon.sources('ofBody')})(?!\p{L})`, 'iu'));

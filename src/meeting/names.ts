@@ -17,7 +17,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   for (const match of text.matchAll(RUN)) {
     const words = match[0].split(' ');
     let first = 0;
-    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || isOffice(words[first], lexicon) || isDegree(words, first))) first += 1;
+    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || isPresent(words, first, lexicon) || isOffice(words[first], lexicon) || isDegree(words, first))) first += 1;
     const kept = words.slice(first);
     while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
@@ -30,6 +30,9 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   }
   return names;
 }
+
+/** A verb in the passive before a whole name: `Valitaan Maija Malli`. */
+const isPresent = (words: readonly string[], at: number, lexicon: Lexicon): boolean => words.length - at > 2 && lexicon.is('passivePresent', words[at]);
 
 /** What somebody is elected to or has the turn of: `Sihteerivuorossa Maija Malli`. */
 const isOffice = (word: string, lexicon: Lexicon): boolean => lexicon.is('becomesInspector', word) || lexicon.is('becomesSecretary', word) || lexicon.is('becomesChair', word);

@@ -21,7 +21,7 @@ import { fieldOf, isFieldName, valueColumn } from './fields.js';
 import { headFieldAt } from './head-columns.js';
 import type { HeadField } from './head-columns.js';
 import { findHouseLabels } from './house-labels.js';
-import { hasLabel } from './line-labels.js';
+import { hasLabel, labelIn } from './line-labels.js';
 import type { Line } from './lines.js';
 import { findSpeakers } from './speakers.js';
 import type { SpeakerLabel } from './speakers.js';
@@ -45,6 +45,9 @@ export interface Known {
 
 /** Depth of lists inside lists; deeper markers count as this deep. */
 const DEEPEST = 8;
+
+/** The longest line that heads a part of an item, in characters. */
+const LONGEST_PART = 60;
 
 /** Says of each line what it is, as a sequence of tokens that the structure parser nests. */
 export function classify(known: Known): LineToken[] {
@@ -76,6 +79,8 @@ class Classifier {
   private statement: StatementType | undefined;
   /** Whether the item has a decision by its label above. */
   private decided = false;
+  /** The code of the last letter that marked a part of the item. */
+  private lettered = 0;
   private stage: 'none' | 'head' | 'column' = 'none';
   /** A label within a proposal: none is open, it waits for what it names, or it has that. */
   private nested: 'none' | 'named' | 'given' = 'none';
@@ -127,6 +132,7 @@ class Classifier {
     this.zone = 'section';
     this.section = heading.number;
     this.decided = false;
+    this.lettered = 0;
     this.stageEnds = earlierStagesEnd(this.known, this.headingAt, heading);
     for (const at of heading.lead) {
       const { line } = flow[at];
@@ -192,8 +198,20 @@ class Classifier {
       if (field) return this.headField(at, field);
     }
     const item = this.itemMark(at);
+    if (item && this.statement !== undefined && this.headsPart(at, item)) {
+      this.endLists();
+      this.endStatement();
+    }
     if (item) return this.item(at, item);
     return this.rest(at, { start: line.start, end: line.end });
+  }
+
+  /** Whether a letter heads a part of the item that has statements of its own: `b) Eroanomus` over `Päätös: …`, behind those of `a)`. */
+  private headsPart(at: number, mark: IToken): boolean {
+    const { flow } = this.known;
+    const next = flow[at + 1];
+    const label = next?.gap === 0 && !next.across ? labelIn(next.line) : undefined;
+    return mark.tokenType === LetterMark && label?.separator === 'colon' && flow[at].line.text.length <= LONGEST_PART && !endsSentence(flow[at].line.text) && (mark.image[0] === 'a' || mark.image.charCodeAt(0) === this.lettered + 1);
   }
 
   private columnStage(at: number, { pieces: [first, ...more], texts, number }: ColumnStage): number {
@@ -498,6 +516,7 @@ class Classifier {
     }
     const list = this.lists[this.lists.length - 1];
     list.last = markerOrder(mark);
+    if (mark.tokenType === LetterMark) this.lettered = mark.image.charCodeAt(0);
     const end = mark.startOffset + mark.image.length;
     const start = line.end - line.text.slice(end - line.start).trimStart().length;
     this.push(t.ItemStart, { piece: own ?? { start, end: Math.max(start, line.end) }, marker: { start: mark.startOffset, end } });

@@ -94,6 +94,8 @@ const isOpenEnded = (text: string, lexicon: Lexicon): boolean => / [-–§]$/u.t
 /** Whether a line stops at a verb or a joining word, with what it is about to come: `… tilalle valittiin` / `Jukka Malli.` */
 const lacksObject = (text: string, lexicon: Lexicon): boolean => isOpenEnded(text, lexicon) || lexicon.is('finiteVerb', /(?<= )\S+$/u.exec(text)?.[0] ?? '');
 
+const FIRST_WORD = /^\p{L}+/u;
+
 /**
  * Whether a line of prose goes on with what stands above, or begins a paragraph of its own. A wrapped line ends where its next word would
  * not have fitted; a line that ended earlier was ended by its writer.
@@ -107,7 +109,7 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
   if (/\p{L}[-\u00AD]$/u.test(before) && carriesOn) return true;
   // A word in capitals is broken as well as one in small letters.
   if (gap === 0 && /\p{Lu}{2}-$/u.test(before) && /^\p{Lu}{2}/u.test(line.text)) return true;
-  if (officerLabel(line.text, lexicon)) return false;
+  if (officerLabel(line.text, lexicon) || (isUpper(first) && lexicon.is('passivePresent', FIRST_WORD.exec(line.text)?.[0] ?? '') && lexicon.places('decidingNow', line.text)[0]?.start === 0)) return false;
   if (gap > 0 || across) {
     if (!unfinished) return false;
     if (carriesOn) return gap <= 2 || across;

@@ -21,17 +21,36 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
   const habit = labelled >= 2 && labelled >= all.length * 0.3;
   // A memo without labels decides in the present as well.
   const memo = labelled === 0 && !all.some((section) => statements(section.blocks).some((block) => block.type === 'proposal'));
+  // So does a house whose labelled decisions are in the present.
+  const present = memo || decidesInPresent(all, context.lexicon);
   const arrows = arrowsDecide(all, context.lexicon);
   for (const section of all) {
     const pointed = arrows && isUndecided(section) ? arrowItems(section.blocks) : [];
     for (const item of pointed) decideItem(item, 0, context);
-    if (pointed.length === 0 && isUndecided(section)) findUnlabelled(section.blocks, context, habit);
-    if (memo && isUndecided(section)) section.blocks.forEach((block, i) => block.type === 'paragraph' && opensInPresent(block.text, context.lexicon) && split(section.blocks, i, block, 0, context));
+    if (pointed.length === 0 && isUndecided(section)) findUnlabelled(section.blocks, context, habit && !isBrief(section, context));
+    if (present && isUndecided(section)) section.blocks.forEach((block, i) => block.type === 'paragraph' && opensInPresent(block.text, context.lexicon) && split(section.blocks, i, block, 0, context));
     settle(section.blocks, { context, own, amended: () => isAmended(section.blocks, context) });
     countBallots(section, context);
     if (lostItsVote(section, context.lexicon)) for (const block of statements(section.blocks)) if (block.type === 'decision') block.asProposed ??= false;
   }
 }
+
+/** Whether most of the labelled decisions of a document open in the present: `Päätös: Hyväksytään.` */
+function decidesInPresent(sections: readonly Section[], lexicon: Lexicon): boolean {
+  const texts = sections.flatMap(({ blocks }) => statements(blocks).flatMap((block) => (block.type === 'decision' && block.text !== '' ? [block.text] : [])));
+  return texts.length >= FEWEST_PRESENT && texts.filter((text) => opensInPresent(text, lexicon)).length > texts.length / 2;
+}
+
+/** Labelled decisions that make a habit of the present. */
+const FEWEST_PRESENT = 3;
+
+/** Whether an item is one paragraph of few sentences, the last of which may decide: `Kutsu on lähetetty. Todettiin kokous päätösvaltaiseksi.` */
+function isBrief({ blocks }: Section, { lexicon }: BuildContext): boolean {
+  const [only] = blocks;
+  return blocks.length === 1 && only.type === 'paragraph' && sentencesOf(only.text, lexicon).length <= MOST_SENTENCES;
+}
+
+const MOST_SENTENCES = 3;
 
 const isUndecided = ({ blocks }: Section): boolean => !statements(blocks).some((block) => block.type === 'decision');
 
