@@ -48,7 +48,7 @@ export function isOfFirstNames(lines: readonly string[], fewest: number): boolea
 const invertedNames = (line: string): NameFound[] => [...line.matchAll(INVERTED)].map(({ 0: whole, 1: surname, 2: given, index }) => ({ name: `${surname} ${given}`, start: index, end: index + whole.length }));
 
 function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon): Attendee[] {
-  const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', line.slice(0, start).trimEnd()) && !isReplaced(line, end, lexicon));
+  const own = names.filter(({ start, end }) => !lexicon.ends('deputyFor', before(line, start).trimEnd()) && !isReplaced(line, end, lexicon));
   // A title between two names is of one of them.
   let taken = false;
   let away = false;
@@ -56,13 +56,17 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
     const lead = line.slice(own[i - 1]?.end ?? 0, name.start);
     away = absentLead(lexicon).test(lead) || (away && !/[.!?]\s/u.test(lead));
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
-    const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(line.slice(0, name.start)), lexicon) : between;
+    const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(before(line, name.start)), lexicon) : between;
     const behind = roleIn(rest, lexicon);
     const role = behind ?? (taken ? null : roleBefore(lead, lexicon));
     taken = behind !== null;
-    return { ...name, role, absent: away || absent(lexicon).test(rest) || UNTICKED.test(line.slice(0, name.start)), note: rest };
+    return { ...name, role, absent: away || absent(lexicon).test(rest) || UNTICKED.test(before(line, name.start)), note: rest };
   });
 }
+
+/** What stands right before a place in a line: as far as a word or a mark for what follows may stand, in a line of any length. */
+const before = (line: string, at: number): string => line.slice(Math.max(0, at - BEFORE), at);
+const BEFORE = 60;
 
 /** A surname before a comma, with a column behind the name: `Anttila, Jussi        puheenjohtaja`. */
 function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | undefined {

@@ -113,20 +113,19 @@ function dealRoles(entries: readonly HeadEntry[], clean: string, lexicon: Lexico
     const [only, ...more] = ATTENDANCE.has(kind) ? readAttendees(text.slice(content), lexicon) : [];
     return only !== undefined && more.length === 0 && only.role === null;
   };
+  const isOfRoles = ({ kind, labelled, pieces }: HeadEntry): boolean => (!labelled || PEOPLE_OF.has(kind)) && pieces.every((piece) => isRole(clean.slice(piece.start, piece.end), lexicon));
   const dealt = [...entries];
-  for (let from = 0; from < dealt.length; from++) {
-    let to = from;
-    while (to < dealt.length && isName(dealt[to]) && (to === from || !dealt[to].labelled)) to += 1;
-    const count = to - from;
-    let end = to;
+  for (let at = FEWEST_NAMES; at < dealt.length; at++) {
+    let end = at;
     const roles: Piece[] = [];
-    while (count >= FEWEST_NAMES && end < dealt.length && (!dealt[end].labelled || PEOPLE_OF.has(dealt[end].kind)) && dealt[end].pieces.every((piece) => isRole(clean.slice(piece.start, piece.end), lexicon))) roles.push(...dealt[end++].pieces);
-    const first = from;
-    from = Math.max(from, to - 1);
-    if (count < FEWEST_NAMES || roles.length !== count) continue;
-    for (let i = first; i < to; i++) dealt[i] = { ...dealt[i], ...rawText([...dealt[i].pieces, roles[i - first]], clean) };
-    for (let i = to; i < end; i++) dealt[i] = { ...dealt[i], kind: 'other', labelled: false };
-    from = end - 1;
+    while (end < dealt.length && isOfRoles(dealt[end])) roles.push(...dealt[end++].pieces);
+    const first = at - roles.length;
+    at = Math.max(at, end - 1);
+    if (roles.length < FEWEST_NAMES || first < 0) continue;
+    const names = dealt.slice(first, first + roles.length);
+    if (!names.every((entry, i) => isName(entry) && (i === 0 || !entry.labelled))) continue;
+    names.forEach((entry, i) => (dealt[first + i] = { ...entry, ...rawText([...entry.pieces, roles[i]], clean) }));
+    for (let i = first + roles.length; i < end; i++) dealt[i] = { ...dealt[i], kind: 'other', labelled: false };
   }
   return dealt;
 }
