@@ -65,7 +65,7 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
 }
 
 /** What stands right before a place in a line: as far as a word or a mark for what follows may stand, in a line of any length. */
-const before = (line: string, at: number): string => line.slice(Math.max(0, at - BEFORE), at);
+export const before = (line: string, at: number, from = 0): string => line.slice(Math.max(from, at - BEFORE), at);
 const BEFORE = 60;
 
 /** A surname before a comma, with a column behind the name: `Anttila, Jussi        puheenjohtaja`. */
@@ -104,7 +104,8 @@ const withRest = (line: string, name: NameFound, lexicon: Lexicon): readonly Nam
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon, fewest: number): readonly NameFound[] {
   const parts = [...line.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
   const first = parts.filter(({ text }) => FIRST_NAME.test(text) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text));
-  const whole = parts.filter(({ text, start }) => names.some((name) => name.start === start && name.end === start + text.length));
+  const ends = new Map(names.map(({ start, end }) => [start, end]));
+  const whole = parts.filter(({ text, start }) => ends.get(start) === start + text.length);
   if (first.length < fewest || first.length + whole.length < parts.length) return names;
   return [...names, ...first.map(({ text, start }) => ({ name: text, start, end: start + text.length }))].sort((a, b) => a.start - b.start);
 }

@@ -3,6 +3,7 @@ import type { FieldKind, MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import type { HeadEntry } from './head.js';
+import { before } from './attendance.js';
 import { nameKey } from './known-names.js';
 import { readersOf } from './list-readers.js';
 
@@ -36,7 +37,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
       const office = role === null ? undefined : officeIn(role, lexicon);
       if (kind === 'inspectors') people.inspectors.push(...apart(person));
       else if (kind === 'absent' || absent) {
-        const deputy = lexicon.ends('standsIn', text.slice(content, content + start).trimEnd());
+        const deputy = lexicon.ends('standsIn', before(text, content + start, content).trimEnd());
         if (!deputy && isNew(name, away)) people.absent.push(person);
       } else {
         if (((kind !== 'chair' && kind !== 'secretary') || attending) && isNew(name, here)) people.present.push(person);
