@@ -61,6 +61,8 @@ for (const [name, text] of [
   ['blank lines', fill('\n', 3 * MB)],
   ['columns', fill('a  1  2\n', 3 * MB)],
   ['Maija Mallila ×', fill('Maija Mallila ', 3 * MB)],
+  ['those present on one line', `Läsnä: ${fill('Maija Mallila, ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],
+  ['ticks on one line', `Läsnä: ${fill('(x) Maija Mallila   ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],
   ['soft hyphens', fill('a\u00ad\n', 3 * MB)],
   ['footnotes', fill('a1 \n\n1 b\n', 3 * MB)],
   ['Markdown headings', fill('# A\n', 3 * MB)],
