@@ -40,6 +40,9 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
     const type = phraseType(text.slice(offset, offset + colon), lexicon, 'colon');
     if (type) return found(text, offset, colon + 1, type, 'colon');
   }
+  const reached = isDigit(text[end - 1]) ? CONTACT.exec(text.slice(offset, end)) : null;
+  const prepared = reached ? phraseType(text.slice(offset, offset + reached.index), lexicon, 'line') : undefined;
+  if (prepared) return found(text, offset, end - offset, prepared, 'line');
   if (gap > 0) {
     // Two spaces are as well a slip inside a sentence: `Päätösehdotus  hyväksyttiin.`
     const sentence = text.charCodeAt(offset + gap) === SPACE && isLowerCode(text.charCodeAt(offset + gap + 2));
@@ -79,6 +82,9 @@ export interface LabelWithin {
   readonly start: number;
   readonly end: number;
 }
+
+/** A telephone number at the end of who prepared the matter: `, puh. 044 555 2071`. */
+const CONTACT = /,? \p{Ll}{1,7}\.?:? {1,2}\+?\d[\d -]{5,}$/u;
 
 /** The end of a sentence before what may be a label with its colon. */
 const BEFORE_LABEL = /[.!?)”"] +(?=(?:\*\*)?\p{Lu}[^.:;!?]{2,60}:(?: |\*\* ))/gu;
@@ -238,6 +244,8 @@ function spaced(text: string, offset: number, lexicon: Lexicon): Match | null {
   const next = text[end + 1];
   if (!isUpper(next) && next !== '"' && next !== '”') return null;
   const type = lexicon.labelType(text.slice(offset, end));
+  // `Liite A` names an attachment.
+  if (type === 'attachments' && isBlank(text.charCodeAt(end + 2))) return null;
   return type ? found(text, offset, end - offset, type, 'space') : null;
 }
 
