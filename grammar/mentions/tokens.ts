@@ -169,7 +169,7 @@ export const Month = token('Month', monthPattern, [...'thmkesljTHMKESLJaofndAOFN
 export const MonthPrefix = token('MonthPrefix', pattern(`(?:${words.months.join('|')})(?:kuu)?(?=[ ]?${DASH}[ ]?${MONTHS})`, 'iy'), [...'thmkesljTHMKESLJ']);
 export const Season = token('Season', pattern(`(?:${words.seasons.join('|')})[${LOWER}]*(?=[ ]${YEAR})`, 'iy'), [...'ksthKSTHvhV']);
 export const YearWord = token('YearWord', pattern(`(?:${words.years.join('|')})(?=[ ]?${YEAR}(?!\\d))`, 'iy'), [...'vVåÅ']);
-export const Year: TokenType = token('Year', behind(() => [Month, Season, YearWord, YearDash], `${YEAR}(?![\\d]|[.,]\\d)`), DIGITS);
+export const Year: TokenType = token('Year', behind(() => [Month, DayWord, Season, YearWord, YearDash], `${YEAR}(?![\\d]|[.,]\\d)`), DIGITS);
 export const YearDash: TokenType = token('YearDash', behind(() => [Year], `[ ]?${DASH}[ ]?(?=${YEAR})`), [' ', ...'-–—−']);
 
 const DATES = [IsoDate, FullDate, ShortDate, DayMonth, Day, BareDayMonth, SlashDate, SlashDayMonth, MonthYear, Month, MonthPrefix, Year, DayWord];

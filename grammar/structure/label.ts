@@ -180,6 +180,9 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   if (counted !== undefined && lexicon.labelType(counted) === 'vote') return 'vote';
   const words = wordsOf(bare);
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  // `Kn päätös:` of a `Kirkkoneuvosto`
+  const abbreviated = separator === 'colon' && words.length === 2 && /^\p{Lu}\p{L}{0,4}\.?$/u.test(words[0]) ? lexicon.labelType(words[1][0].toUpperCase() + words[1].slice(1)) : undefined;
+  if (abbreviated === 'proposal' || abbreviated === 'decision') return abbreviated;
   const found = lexicon.label(words, (tail) => isTail(tail, lexicon, separator), separator !== 'colon');
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.

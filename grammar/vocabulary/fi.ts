@@ -293,7 +293,7 @@ export const fi: Vocabulary = {
     { outcome: 'tabled', verbs: ['pöydät(tiin|ään|ä)', 'pöytäsi', 'lykätä'] },
     { outcome: 'tabled', verbs: ['pöydälle'], alone: true },
     { outcome: 'tabled', verbs: ['palataan', 'palattiin', 'palaa'], with: ['asiaan'] },
-    { outcome: 'tabled', verbs: ['päätetään', 'jatketaan', 'jatkuu', 'käsitellään'], with: ['(?:seuraavassa|ensi|myöhemmässä|tulevassa) kokouksessa', '\\p{L}+kuun kokouksessa', 'seuraavalla kerralla'] },
+    { outcome: 'tabled', verbs: ['päätetään', 'jatketaan', 'jatkuu', 'käsitellään'], with: ['(?:seuraavassa|ensi|myöhemmässä|tulevassa) kokouksessa', '\\p{L}+kuun(?: \\d{4})? kokouksessa', 'seuraavalla kerralla'] },
     {
       outcome: 'tabled',
       verbs: ['siirret(tiin|ään)', 'siir(tää|tyi|tyy|si)', 'lykät(tiin|ään)', 'lykkäsi'],
@@ -590,6 +590,7 @@ export const fi: Vocabulary = {
     toAnother: ['(?!\\p{L}*kokoukselle)[\\p{L}-]+lle'],
     proposalWord: ['(?:päätös)?(?:ehdotu|esity)(?:s|sta|ksen|kset)'],
     ofTheMinutes: ['pöytäkirja on .*'],
+    whileAway: ['ollessa'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
     undecided: ['ei päätös(?:tä|iä)(?: tehty)?', 'ei päätöksiä.*', 'asiasta ei tehty päätöstä'],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],

@@ -237,6 +237,7 @@ export const sv: Vocabulary = {
     toAnother: ['för', 'till'],
     proposalWord: [],
     ofTheMinutes: ['protokollet är .*'],
+    whileAway: ['frånvaro'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],

@@ -189,6 +189,8 @@ export const PATTERN_NAMES = [
   'proposalWord',
   /** A line that says of the minutes what they are, and titles nothing: `Pöytäkirja on tarkastettu`. */
   'ofTheMinutes',
+  /** What says behind a name that its bearer is away. */
+  'whileAway',
   /** A matter that was taken off the agenda, which says by itself what became of it. */
   'withdrawn',
   /** A decision that none was made. */

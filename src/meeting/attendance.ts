@@ -41,7 +41,7 @@ const MOST_INVERTED = 0.7;
 /** Whether people are listed by their first names, one on each line: `Anssi (Menninkäiset)`; `fewest` of them must. */
 export function isOfFirstNames(lines: readonly string[], fewest: number): boolean {
   const named = lines.filter((line) => /\p{Lu}/u.test(line));
-  const first = named.filter((line) => blankBrackets(line).split(',').every((part) => FIRST_NAME.test(part.trim().replace(/ \p{Lu}\.$/u, ''))));
+  const first = named.filter((line) => blankBrackets(line).split(',').every((part) => FIRST_NAME.test(part.trim().replace(INITIAL, ''))));
   return first.length >= fewest && first.length >= named.length / 2;
 }
 
@@ -103,15 +103,22 @@ const withRest = (line: string, name: NameFound, lexicon: Lexicon): readonly Nam
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon, fewest: number): readonly NameFound[] {
   const parts = [...line.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
-  const first = parts.filter(({ text }) => FIRST_NAME.test(text) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text));
   const ends = new Map(names.map(({ start, end }) => [start, end]));
-  const whole = parts.filter(({ text, start }) => ends.get(start) === start + text.length);
-  if (first.length < fewest || first.length + whole.length < parts.length) return names;
+  const first = parts.filter(({ text, start }) => !ends.has(start) && FIRST_NAME.test(text.replace(INITIAL, '')) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text));
+  const whole = parts.filter(({ text, start }) => ends.get(start) === start + text.replace(/\.$/u, '').length);
+  // Some of a longer list may be told otherwise: `… ja 3 uutta naamaa`.
+  const least = first.length >= LONG_LIST ? parts.length * MOST_NAMED : parts.length;
+  if (first.length < fewest || first.length + whole.length < least) return names;
   return [...names, ...first.map(({ text, start }) => ({ name: text, start, end: start + text.length }))].sort((a, b) => a.start - b.start);
 }
 
 const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+/** An initial behind a first name: `Jukka T.` */
+const INITIAL = / \p{Lu}\.?$/u;
 const FEWEST_FIRST = 2;
+/** First names that make a list of such even where not all of it is, and their part of it then. */
+const LONG_LIST = 4;
+const MOST_NAMED = 0.7;
 
 /** Brackets hold organisations and remarks, never the name itself. */
 const blankBrackets = (line: string): string => line.replace(/\([^)]*\)?/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');

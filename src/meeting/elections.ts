@@ -82,10 +82,17 @@ export function readElections(sentence: string, lexicon: Lexicon, known: readonl
   return elections;
 }
 
+/** The names in a text without those of who cannot serve: `Maija Mallin ollessa poissa Otto Oletus`. */
+const namesIn = (text: string, lexicon: Lexicon): NameFound[] => findNames(text, lexicon).filter(({ end }) => !whileAway(lexicon).test(text.slice(end, end + AWAY)));
+
+const whileAway = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^,? (?:\p{L}+ )?(?:${lexicon.sources('whileAway')})(?!\p{L})`, 'u'));
+/** How far behind a name it may be said that its bearer is away, in characters. */
+const AWAY = 40;
+
 /** The names in a text that elects to one office, without those of deputies. */
 export function namesElected(text: string, lexicon: Lexicon): NameFound[] {
   const deputies = lexicon.places('asDeputy', text)[0]?.start ?? text.length;
-  return findNames(text, lexicon).filter(({ start }) => start < deputies);
+  return namesIn(text, lexicon).filter(({ start }) => start < deputies);
 }
 
 function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[]): Part[] {
@@ -99,7 +106,7 @@ function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[]): 
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];
-  const whole = findNames(sentence, lexicon);
+  const whole = namesIn(sentence, lexicon);
   for (const name of whole.length > 0 || parts.length === 0 ? whole : knownByForm(sentence, known, lexicon)) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }

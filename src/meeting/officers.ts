@@ -37,7 +37,8 @@ export function fromElections(people: People, sections: readonly Section[], own:
     if (office && titled[office].length === 0 && (office !== 'chair' || i <= FIRST_CHAIR)) titled[office].push(...electedIn(section, people, context, office));
     const ofOther = electsOther(section.title, own, context.lexicon);
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
-    const blocks = section.blocks.filter((block) => block.type !== 'proposal' || accepted);
+    // What was decided goes before what was proposed.
+    const blocks = [...section.blocks.filter(({ type }) => type !== 'proposal'), ...(accepted ? section.blocks.filter(({ type }) => type === 'proposal') : [])];
     const elect = (role: MeetingRole, sentence: string, names: readonly NameFound[], entry: TextEntry, from: number): void => {
       if (elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence))) return;
       for (const { name, start, end } of names) {

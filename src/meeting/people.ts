@@ -31,7 +31,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     if (kind === undefined) continue;
     if (labelled) attending = kind === 'present' || kind === 'others' || (OFFICERS.has(kind) && (attending || isOverMembers(entries, i, lexicon)));
     if (!OF_PEOPLE.has(kind)) continue;
-    for (const { name, role, start, end, absent } of readers[i](text.slice(content), lexicon, byFirstNames ? 1 : undefined)) {
+    for (const { name, role, start, end, absent } of readers[i](text.slice(content), lexicon, byFirstNames || (OFFICERS.has(kind) && text[content - 1] === ':') ? 1 : undefined)) {
       byFirstNames ||= !name.includes(' ');
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
       const office = role === null ? undefined : officeIn(role, lexicon);

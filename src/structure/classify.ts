@@ -276,7 +276,9 @@ class Classifier {
     if (!mark) return undefined;
     const before = line.marks.slice(0, line.marks.indexOf(mark));
     if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Emblem && m.tokenType !== Bullet)) return undefined;
-    const { separator } = mark.payload as LabelPayload;
+    const { separator, type } = mark.payload as LabelPayload;
+    // A row of fields has no actions: `Toimenpide         Pihattonavetta` below `Hakija             Maija Malli`.
+    if (type === 'action' && separator === 'gap' && gap === 0 && above && above.line.marks.length === 0 && valueColumn(above.line) === valueColumn(line)) return undefined;
     if (separator === 'space') {
       const habit = this.habits.get(mark.image) ?? 0;
       return habit > 1 || gap > 0 ? (habit > 1 ? mark : undefined) : undefined;
@@ -356,7 +358,7 @@ class Classifier {
     const { flow, lexicon } = this.known;
     const { line, gap, across } = flow[at];
     const mark = line.marks[0];
-    if (lexicon.is('history', line.text.replace(/:$/u, ''))) return true;
+    if (lexicon.is('history', line.text.replace(/:$/u, ''))) return !this.onlyLists(at);
     if (mark?.tokenType === StageDate) return this.isDatedStage(at);
     if (mark?.tokenType === BodySignNumber) return (gap > 0 || across || this.headingEnds(at - 1)) && this.isMargin(at, mark);
     if (!isStageLine(line, lexicon)) return false;
@@ -368,14 +370,33 @@ class Classifier {
   }
 
   /**
+   * Whether the heading of a matter's history has only a list of earlier meetings below it, or nothing, before what is of this one: no other stage
+   * comes after, and the one decision of the item.
+   */
+  private onlyLists(at: number): boolean {
+    const { flow, lexicon } = this.known;
+    if (this.stage !== 'none' || this.decided) return false;
+    let next = at + 1;
+    while (next < flow.length && isStageLine(flow[next].line, lexicon)) next += 1;
+    const count = next - at - 1;
+    return (count > 1 || (count === 0 && next < flow.length && labelIn(flow[next].line) !== undefined)) && this.decidesOnce(next);
+  }
+
+  /**
    * Whether the heading of an earlier stage only says where the matter was before: no stage of this meeting comes after it, and of the whole item
    * there is one decision below it, which is this meeting's then.
    */
   private onlyRefers(at: number): boolean {
-    const { flow, lexicon } = this.known;
+    const { flow } = this.known;
     if (this.stage !== 'none' || this.decided || readStageHeading(flow[at].line.text).number === this.section) return false;
+    return this.decidesOnce(at + 1);
+  }
+
+  /** Whether of the rest of an item no stage comes, and one decision. */
+  private decidesOnce(from: number): boolean {
+    const { flow, lexicon } = this.known;
     let decisions = 0;
-    for (let i = at + 1; i < flow.length && !this.headingAt.has(i) && i !== this.known.closing; i++) {
+    for (let i = from; i < flow.length && !this.headingAt.has(i) && i !== this.known.closing; i++) {
       const { line } = flow[i];
       if (isStageLine(line, lexicon) || line.marks[0]?.tokenType === StageDate || line.marks[0]?.tokenType === BodySignNumber || this.known.columns.stages.has(i)) return false;
       if (hasLabel(line, 'decision') && ++decisions > 1) return false;

@@ -41,7 +41,7 @@ export function dateRules($: Dsl, sectionNumbers: () => RawSections): { dates: (
     return worded(day, month, year, last);
   });
 
-  /** `toukokuussa 2020`, `joulukuun 8. päivänä` */
+  /** `toukokuussa 2020`, `joulukuun 8. päivänä 2020` */
   const monthFirst = $.RULE('monthFirst', (): RawDatePoint => {
     const month = $.CONSUME(t.Month);
     let last = month;
@@ -51,6 +51,7 @@ export function dateRules($: Dsl, sectionNumbers: () => RawSections): { dates: (
     $.OPTION1(() => {
       day = last = $.CONSUME(t.Day);
       $.OPTION2(() => (last = $.CONSUME(t.DayWord)));
+      $.OPTION3(() => (year = last = $.CONSUME1(t.Year)));
     });
     return { ...worded(day, month, year, last), start: month.startOffset };
   });
