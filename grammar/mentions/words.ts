@@ -27,7 +27,7 @@ export const andSv = ['och', 'eller', 'samt', '&'];
 export const sinceSv = ['sedan', 'från', 'fr\\.o\\.m\\.', 'till', 't\\.o\\.m\\.', 'den', 'före', 'efter', 'senast', 'per', 'måndag(?:en)?', 'tisdag(?:en)?', 'onsdag(?:en)?', 'torsdag(?:en)?', 'fredag(?:en)?', 'lördag(?:en)?', 'söndag(?:en)?'];
 export const clock = ['klo', 'kello', 'klockan', 'kl'];
 /** Words of coming and going, behind which figures are a time. */
-export const clockCues = ['poissa', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
+export const clockCues = ['poissa', 'avasi', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
 /** Points that may be of a list or a text as well as of an agenda; in others of their cases one comes, leaves or adds an item. */
 export const points = ['kohta', 'kohdan', 'kohdat', 'kohtien', 'punkt', 'punkten', 'punkterna'];
 /** Items by the word for a matter, or by what is a verb as well (`kohtaa`), which have other numbers too: only those that the document's own have. */

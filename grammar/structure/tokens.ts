@@ -118,8 +118,8 @@ export const ItemWord = figured(
   `(?:[Aa]sia(?:nro|kohta|numero)?|ASIA|[Kk]ohta|KOHTA|Pykälä|PYKÄLÄ|Ärende|ÄRENDE|Paragraf|Punkt)[ \\t]*(?:nro|n:o|nr)?[.:/]?[ \\t]*\\d{1,3}(?![\\d${LETTERS}]|[.,]\\d)[.:]?(?:[ \\t]*/[ \\t]*\\d{1,4}[ ]?§)?`,
   [...'AaKkPÄ'],
 );
-/** `5.1 Title`, `8.2. Title` */
-export const Decimal = mark('Decimal', `\\d{1,3}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?(?=[ \\t])`, DIGITS);
+/** `5.1 Title`, `8.2. Title`, `§8.1 Title` */
+export const Decimal = mark('Decimal', `(?:§[ ]?)?\\d{1,3}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?(?=[ \\t])`, [...DIGITS, '§']);
 /** `12 a.`, `2 A)`, `12a` */
 export const NumberLetter = mark('NumberLetter', `\\d{1,3}[ ]?[a-hA-H](?:[.)]|(?=[ \\t]{2,}))(?=[ \\t]|$)`, DIGITS);
 /** `5.`, also glued to its title: `5.Title` */

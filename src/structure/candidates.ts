@@ -184,13 +184,11 @@ export const levelOf = ({ marks: [mark] }: Line): number => (mark?.tokenType ===
 /** `6.1` and `2 A.` number the parts of an item; `parent` is the item's number. */
 export function subCandidate({ line, gap, across, above }: FlowLine): { parent: number; part: string; titleStart: number; title: string } | undefined {
   const mark = line.marks[0]?.tokenType === Hash ? line.marks[1] : line.marks[0];
-  // `§8.1 Puheenjohtaja`
-  const image = mark?.tokenType === SignNumber ? /^§ ?\d+\.\d{1,2}(?=[ \t])/u.exec(line.text.slice(mark.startOffset - line.start))?.[0] : mark?.image;
-  if (!mark || image === undefined || (mark.tokenType !== Decimal && mark.tokenType !== NumberLetter && mark.tokenType !== SignNumber)) return undefined;
+  if (!mark || (mark.tokenType !== Decimal && mark.tokenType !== NumberLetter)) return undefined;
   if (gap === 0 && !across && above && !endsSentence(above.line.text) && above.line.text.length > 60 && above.line.marks[0]?.tokenType !== Bullet) return undefined;
-  const [, parent, part] = /^(?:§ ?)?(\d+)[. ]*(\d+(?:\.\d+)?|[A-Za-z])/u.exec(image) ?? [];
+  const [, parent, part] = /^(?:§ ?)?(\d+)[. ]*(\d+(?:\.\d+)?|[A-Za-z])/u.exec(mark.image) ?? [];
   if (parent === undefined) return undefined;
-  let titleStart = mark.startOffset + image.length;
+  let titleStart = end(mark);
   while (titleStart < line.end && /\s/u.test(line.text[titleStart - line.start])) titleStart += 1;
   const title = line.text.slice(titleStart - line.start).replace(/\s*(?:#+|=+)$/u, '');
   if (!isUpper(title[0] ?? '') || /[,;]$/u.test(title)) return undefined;
