@@ -69,6 +69,11 @@ const AND = `(?:${words.and.join('|')})`;
 /** A number with a decimal point, where a unit of millions or euros shows it to be one: `4.2–4.8 milj. euroa`. */
 const POINT_NUMBER = '\\d{1,3}\\.\\d{1,2}(?=(?:[ ]?[-–][ ]?\\d{1,3}\\.\\d{1,2})?[ ]?(?:milj|mrd|M€|€|euro))';
 const CLOCK = '\\d{1,2}(?:[.:]\\d{2})?';
+/** An hour with minutes that are the number of no month, so that it can be no day. */
+const NO_DAY_HOUR = '(?:[01]?\\d|2[0-3])\\.(?:00|1[3-9]|[2-5]\\d)';
+const LONG_HOUR = '(?:[01]\\d|2[0-3])\\.[0-5]\\d';
+/** Behind a range of hours; a unit there says that it is one of sums or measures. */
+const NO_UNIT = `(?!\\d|\\.\\d|[ ]?(?:[€%]|(?:euro|eur|snt|milj|m|cm|mm|km|kg|ha|l|pistettä)[${LOWER}²³]*${NO_LETTER}))`;
 
 export const Separator = createToken({ name: 'Separator', pattern: pattern('\\n'), line_breaks: true, start_chars_hint: ['\n'] });
 export const Space = createToken({ name: 'Space', pattern: pattern(' +'), group: Lexer.SKIPPED, line_breaks: false, start_chars_hint: [' '] });
@@ -118,10 +123,18 @@ export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, Colo
 /** Between the times of a list: `klo 11 ja 13.30`. */
 export const ClockSeparator: TokenType = token('ClockSeparator', behind(() => [Clock, ColonClock], `(?:,|[ ]${AND})[ ](?=\\d{1,2}[.:]\\d{2}(?!\\d|\\.\\d))`), [' ', ',']);
 export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash, ClockSeparator], `${CLOCK}(?!\\d|:\\d(?!\\d))`), DIGITS);
-/** `12:01` without a word before it, and `poistui 16.44`. */
+/** `12:01` without a word before it, `poistui 16.44`, and `19.15–19.30`. */
 export const ColonClock = token(
   'ColonClock',
-  pattern(`(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))|(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ]|\\[)(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`),
+  pattern(
+    [
+      `(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))`,
+      `(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ]|\\[)(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`,
+      `(?<=(?<![${LETTERS}])(?:${words.looseClockCues.join('|')})[ ])${NO_DAY_HOUR}${NO_UNIT}`,
+      `${NO_DAY_HOUR}(?=[ ]?${DASH}[ ]?${LONG_HOUR}${NO_UNIT})|(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?=[ ]?${DASH}[ ]?(?=${NO_DAY_HOUR}(?!\\d))${LONG_HOUR}${NO_UNIT})`,
+    ].join('|'),
+    'iy',
+  ),
   DIGITS,
 );
 

@@ -28,6 +28,8 @@ export const sinceSv = ['sedan', 'från', 'fr\\.o\\.m\\.', 'till', 't\\.o\\.m\\.
 export const clock = ['klo', 'kello', 'klockan', 'kl'];
 /** Words of coming and going, behind which figures are a time. */
 export const clockCues = ['poissa', 'avasi', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
+/** Words behind which figures that can be no day are a time: `tuli 18.50`, `jatkettiin 19.15`. */
+export const looseClockCues = ['tuli', 'lähti', 'tulee', 'lähtee', 'lähtö', 'paluu', 'keskeytettiin', 'jatkettiin', 'jatkui', 'kokoukseen', 'kokouksesta', 'paikalle', 'paikalta', 'kom'];
 /** Points that may be of a list or a text as well as of an agenda; in others of their cases one comes, leaves or adds an item. */
 export const points = ['kohta', 'kohdan', 'kohdat', 'kohtien', 'punkt', 'punkten', 'punkterna'];
 /** Items by the word for a matter, or by what is a verb as well (`kohtaa`), which have other numbers too: only those that the document's own have. */

@@ -668,7 +668,7 @@ export const fi: Vocabulary = {
     ofMeeting: ['kokouksen'],
     opensMeeting: ['avasi', 'avattiin'],
     published: ['^(?:julkaistu|tulostettu|päivitetty|noudettu|viety verkkoon)'],
-    hourFollows: ['(?:avasi|aloitti|päätti|lopetti) (?:kokouksen|istunnon|tilaisuuden)', '(?:kokous|istunto|tilaisuus) (?:avattiin|alkoi|aloitettiin|päättyi|päätettiin|lopetettiin)'],
+    hourFollows: ['(?:avasi|aloitti|päätti|lopetti) (?:kokouksen|istunnon|tilaisuuden)', '(?:kokous|istunto|tilaisuus) (?:avattiin|alkoi|aloitettiin|keskeytettiin|keskeytyi|jatkui|päättyi|päätettiin|lopetettiin)', '(?:saapui|tuli|poistui|palasi|lähti) (?:kokoukseen|kokouksesta|paikalle|paikalta)'],
     closesMeeting: ['päätti', 'päätettiin', 'päättyi', 'lopetti', 'lopetettiin'],
     meetingOrChair: ['kokou', 'puheenjohtaja', 'istun', 'tilaisuu'],
     meeting: ['\\p{L}*kokous'],

@@ -51,8 +51,11 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
     const read: ReadContext = { text, base, entry, lexicon: context.lexicon, language: context.language, footnotes: context.footnotes, ownSections: context.ownSections, dayBeside: entry.beside ? wholeDay(before) : null };
     const drafts: Draft[] = [];
     const pending: Pending[] = [];
-    for (const draft of [readListedAttachment(read, raws[next]), readCellTime(read)]) if (draft) drafts.push(draft);
-    for (; next < raws.length && raws[next].start < end; next++) readMention(raws[next], read, drafts, pending);
+    const listed = readListedAttachment(read, raws[next]);
+    const hours = readCellTime(read);
+    for (const draft of [listed, hours]) if (draft) drafts.push(draft);
+    // Hours fill their cell: nothing else is read there.
+    for (; next < raws.length && raws[next].start < end; next++) if (!hours) readMention(raws[next], read, drafts, pending);
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     const unresolved = new Map<Draft, Pending>(pending.map((date) => [date.date, date]));
     let sections: MentionOf<'sectionRef'> | undefined;
