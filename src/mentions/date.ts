@@ -202,10 +202,12 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
   if (form === 'monthYear') {
     // `9–14/2020` numbers letters or decisions.
     if ((from.month ?? 13) > 12 || (to?.month ?? 1) > 12) return false;
-    if (to !== undefined || listed) return true;
+    const lead = before(text, raw.from.start - base);
+    // `viikot 2-5/2024`
+    if (to !== undefined) return !NUMBERED.test(lead);
+    if (listed) return true;
     // `päätös 12/2015 § 8` names a meeting and its item.
     if (SIGNED.test(text.slice(raw.end - base, raw.end - base + REACH))) return false;
-    const lead = before(text, raw.from.start - base);
     return lead.trim() !== '' && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
   // `EUPL-1.2.`, `versio 2.3.`
