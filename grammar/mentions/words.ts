@@ -59,8 +59,10 @@ export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)
 export const numbered = [
   'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', '\\p{L}*palaver\\p{L}+', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',
   'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
-  'viik\\p{L}+', 'vk', 'vko\\p{L}*', 'veck\\p{L}+', 'päätö(?:s|ksen)', 'lomake', 'lomakkee\\p{L}+', 'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen', '\\p{L}*muuto(?:s|ksen)', '\\p{L}*katsau(?:s|ksen)',
+  'päätö(?:s|ksen)', 'lomake', 'lomakkee\\p{L}+', 'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen', '\\p{L}*muuto(?:s|ksen)', '\\p{L}*katsau(?:s|ksen)',
 ];
+/** Words for weeks, before their numbers: `vko 12/2024`. */
+export const weeks = ['\\p{L}*viik\\p{L}+', 'vk', 'vko\\p{L}*', 'veck\\p{L}+'];
 /** A meeting or a decision between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */
 export const meetingOfDay = ['päätös', 'päätöksen', 'päätöksessä', 'päätöksestä', 'päätöstä', 'päätökseen', 'kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
 export const heldOnDay = ['pidetyn', 'pidetty', 'pidetyssä', 'hållna'];

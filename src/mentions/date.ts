@@ -1,5 +1,5 @@
 import type { RawDate, RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
-import { months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems } from '../../grammar/mentions/words.js';
+import { months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems, weeks } from '../../grammar/mentions/words.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** A day, a month or a year, with what is known of it. */
@@ -182,6 +182,7 @@ function fillYears(items: readonly Item[]): void {
 
 /** Words before `4/2013` that make it the number of a thing. */
 const NUMBERED = new RegExp(String.raw`(?:${numbered.join('|')})\s*$`, 'iu');
+const WEEKS = new RegExp(String.raw`(?<!\p{L})(?:${weeks.join('|')})\s*$`, 'iu');
 const NUMBERED_SV = new RegExp(String.raw`(?:${numberedSv.join('|')})\s*$`, 'iu');
 const ABBREVIATION = /(?<!\p{L})\p{Lu}{2,}\s*$/u;
 
@@ -204,11 +205,11 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     if ((from.month ?? 13) > 12 || (to?.month ?? 1) > 12) return false;
     const lead = before(text, raw.from.start - base);
     // `viikot 2-5/2024`
-    if (to !== undefined) return !NUMBERED.test(lead);
+    if (to !== undefined) return !WEEKS.test(lead);
     if (listed) return true;
     // `päätös 12/2015 § 8` names a meeting and its item.
     if (SIGNED.test(text.slice(raw.end - base, raw.end - base + REACH))) return false;
-    return lead.trim() !== '' && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
+    return lead.trim() !== '' && !WEEKS.test(lead) && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
   // `EUPL-1.2.`, `versio 2.3.`
   if (form === 'dayMonth' && VERSION.test(before(text, raw.from.start - base))) return false;

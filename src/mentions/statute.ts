@@ -21,7 +21,7 @@ const REACH = 90;
 export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, context: ReadContext): Draft {
   const { text, base, lexicon, ownSections } = context;
   const at = raw.start - base;
-  const { act, start } = actBefore(text, at);
+  const { act, start } = actBefore(context, at);
   const end = raw.end - base;
   const numbers = ownNumbers(raw.section.image, ownSections, () => lexicon.hasAny(MOVES, text.slice(Math.max(0, at - NEAR), at)));
   if (act === null && numbers && !partBehind(text.slice(at, end))) {
@@ -42,9 +42,10 @@ function ownNumbers(image: string, own: OwnSections | undefined, tellsWhen: () =
 }
 
 /** A sign before the number, of a statute because of what stands before or behind it: `kuntalain § 90`, `28 § 1 mom`. */
-export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, { text, base }: ReadContext): Draft | undefined {
+export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, context: ReadContext): Draft | undefined {
+  const { text, base } = context;
   const at = raw.start - base;
-  const { act, start } = actBefore(text, at);
+  const { act, start } = actBefore(context, at);
   const end = raw.end - base;
   if (act === null && !raw.parts && !behind.test(text.slice(end, end + REACH))) return undefined;
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
@@ -52,10 +53,11 @@ export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, 
 
 const behind = new RegExp(`^ (?:${actBehind.join('|')})(?!\\p{L})`, 'iu');
 
-function actBefore(text: string, at: number): { act: string | null; start: number } {
+function actBefore({ text, lexicon }: ReadContext, at: number): { act: string | null; start: number } {
   const from = Math.max(0, at - REACH);
   const found = ACT.exec(text.slice(from, at));
-  return found?.groups ? { act: found.groups.act, start: from + found.index } : { act: null, start: at };
+  // `KHALL § 45` ends as `OYL` does, and is a body.
+  return found?.groups && !(found.groups.act.endsWith('L') && lexicon.is('bodyAbbreviation', found.groups.act)) ? { act: found.groups.act, start: from + found.index } : { act: null, start: at };
 }
 
 const part = new RegExp(statuteParts.join('|'), 'iu');
