@@ -12,6 +12,7 @@ import type { ParseOptions } from './parse-options.js';
 import type { HeadEntry } from './meeting/head.js';
 import { attendanceEntries, headEntries } from './meeting/head.js';
 import { readMeeting, readTitle } from './meeting/meeting.js';
+import { belowMail } from './meeting/mail.js';
 import { ownRow, ownStage } from './meeting/own-row.js';
 import { decode } from './source/decode.js';
 import type { Decoded } from './source/decode.js';
@@ -47,7 +48,7 @@ export function analyseMinutes(input: string | Uint8Array, options: ParseOptions
   const footnotes = structure.footnotes.map((note) => buildFootnote(note, context));
   const furniture = buildFurniture(structure, source);
 
-  const head = headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon);
+  const head = belowMail(headEntries(structure.outline.preamble, preamble, source.clean.text, lexicon), lexicon);
   const entries = head.some(({ kind }) => kind === 'present') ? head : [...head, ...attendanceEntries(structure.outline.sections, sections, source.clean.text, lexicon)];
   const firstPage = furnitureOfFirstPages(structure);
   const row = ownRow(entries, sections.length === 1 ? sections[0].number : null, lexicon) ?? ownStage(entries, sections, lexicon);

@@ -594,6 +594,7 @@ export const fi: Vocabulary = {
     ofTheMinutes: ['pöytäkirja on .*'],
     whileAway: ['ollessa'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
+    mailField: ['lähettäjä', 'lähetetty', 'vastaanottajat?', 'kopio', 'piilokopio', 'aihe', 'päiväys', 'from', 'sent', 'to', 'cc', 'bcc', 'date', 'subject'],
     undecided: [
       'ei päätös(?:tä|iä)(?: tehty)?',
       'ei päätöksiä.*',

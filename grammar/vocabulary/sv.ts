@@ -239,6 +239,7 @@ export const sv: Vocabulary = {
     ofTheMinutes: ['protokollet är .*'],
     whileAway: ['frånvaro'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
+    mailField: ['från', 'skickat', 'till', 'kopia', 'ämne'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     unanimous: ['enhälligt', 'enhällig'],

@@ -195,6 +195,8 @@ export const PATTERN_NAMES = [
   'withdrawn',
   /** A decision that none was made. */
   'undecided',
+  /** Fields at the top of a mail: who sent it, whom to, when, about what. */
+  'mailField',
   /** A decision that changes the proposal. */
   'changed',
   /** A decision taken by all. */
