@@ -309,8 +309,9 @@ export const PATTERN_NAMES = [
   'decidingNow',
   /** The minutes of the meeting before, which this one approves: what is earlier about them is not the decision. */
   'earlierMinutes',
-  /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
+  /** That a statement is given to another body: `antaa seuraavan lausunnon`. */
   'givesStatement',
+  /** A sentence that proposes to another body, in the passive: `Esitetään valtuustolle, että …` */
   'proposesTo',
   /** How the words of an officer begin that propose: `Hyväksytään …`, `Johtokunta päättää …`. */
   'proposing',

@@ -3,7 +3,7 @@ import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Item, Mention, Section } from '../ast/types.js';
 import { lastAtMost } from '../source/search.js';
-import { fieldOf } from '../structure/fields.js';
+import { ATTENDANCE, fieldOf } from '../structure/fields.js';
 import { readAttendees } from './attendance.js';
 
 /** A paragraph of the head of the minutes, its lines put together but its columns kept. */
@@ -149,7 +149,6 @@ function couldBe({ text }: HeadEntry, kind: FieldKind | undefined, lexicon: Lexi
 
 /** Items in which those present are named where the head does not. */
 const FIRST_ITEMS = 3;
-const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent']);
 
 /** The attendance lists of the first items, where the head names nobody: under a field's name with a colon, or under an item's title that is one. */
 export function attendanceEntries(outline: readonly OutlineSection[], sections: readonly Section[], clean: string, lexicon: Lexicon): HeadEntry[] {

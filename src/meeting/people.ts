@@ -40,7 +40,7 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
         const deputy = lexicon.ends('standsIn', before(text, content + start, content).trimEnd());
         if (!deputy && isNew(name, away)) people.absent.push(person);
       } else {
-        if (((kind !== 'chair' && kind !== 'secretary') || attending) && isNew(name, here)) people.present.push(person);
+        if ((!OFFICERS.has(kind) || attending) && isNew(name, here)) people.present.push(person);
         if (kind === 'chair' || (office === 'chair' && kind === 'present')) people.chair ??= person;
         if (kind === 'secretary' || office === 'secretary') people.secretary ??= person;
       }

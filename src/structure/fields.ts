@@ -31,7 +31,7 @@ const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
 ]);
 
 /** Lists of people, which may begin with a title: `Paikalla olivat puheenjohtaja Maija Malli, …`. */
-const ATTENDANCE: ReadonlySet<FieldKind> = new Set(['present', 'others', 'absent']);
+export const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent']);
 
 /**
  * What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`.

@@ -1,5 +1,5 @@
-import type { LabelPayload } from '../../grammar/structure/label.js';
 import type { FlowLine } from './flow.js';
+import { colonLabelsIn } from './line-labels.js';
 import { isCapitals } from './plain.js';
 import type { SpeakerLabel } from './speakers.js';
 
@@ -16,7 +16,7 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d ()/-]{3,40}:(?=\s|$)/u;
  * `PÄÄTÖS:`. Nobody knows what they are of, so they are notes. Gives them by the place of their line in the flow.
  */
 export function findHouseLabels(flow: readonly FlowLine[]): ReadonlyMap<number, SpeakerLabel> {
-  const known = flow.flatMap(({ line: { marks } }) => marks.filter(({ payload }) => (payload as LabelPayload | undefined)?.separator === 'colon'));
+  const known = flow.flatMap(({ line }) => colonLabelsIn(line));
   const capitals = known.filter(({ image }) => isCapitals(image));
   if (capitals.length < FEWEST_KNOWN || capitals.length < known.length * MOST_KNOWN) return new Map();
   const own = new Map<string, FlowLine[]>();

@@ -15,5 +15,8 @@ export const hasLabel = ({ marks }: Line, ...types: readonly StatementType[]): b
     return type !== undefined && types.includes(type);
   });
 
+/** The labels of a line that have their colon. */
+export const colonLabelsIn = ({ marks }: Line): Line['marks'] => marks.filter((mark) => labelOf(mark)?.separator === 'colon');
+
 /** Whether a label with its colon begins at a place in the text. */
-export const colonLabelAt = ({ marks }: Line, start: number): boolean => marks.some((mark) => mark.startOffset === start && labelOf(mark)?.separator === 'colon');
+export const colonLabelAt = (line: Line, start: number): boolean => colonLabelsIn(line).some(({ startOffset }) => startOffset === start);
