@@ -53,7 +53,7 @@ export class MentionParser extends EmbeddedActionsParser {
     const time = timeRule($);
     const amount = amountRule($);
     const section = sectionRule($, point);
-    const statute = statuteRule($);
+    const statute = statuteRule($, point);
     const attachment = attachmentRule($);
     const single = (token: IToken, kind: 'caseId' | 'url' | 'email' | 'glued' | 'name'): RawMention => {
       const word = wordOf(token);

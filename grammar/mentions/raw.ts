@@ -46,7 +46,7 @@ export type RawMention =
   | ({ readonly kind: 'number'; readonly from: Word; readonly to: Word | undefined; readonly minus: Word | undefined } & Span)
   | ({ readonly kind: 'attachment'; readonly numbers: readonly Word[]; readonly dashes: readonly boolean[]; readonly slides: RawNumbers | undefined; readonly pages: RawNumbers | undefined } & Span)
   | ({ readonly kind: 'sections'; readonly word: Word; readonly sections: RawSections; readonly parts: boolean; readonly date: RawDatePoint | undefined } & Span)
-  | ({ readonly kind: 'statute'; readonly section: Word } & Span)
+  | ({ readonly kind: 'statute'; readonly section: Word; readonly date: RawDatePoint | undefined } & Span)
   | RawWord<'caseId'>
   | RawWord<'url'>
   | RawWord<'email'>

@@ -103,7 +103,7 @@ export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[
 /** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
 export const ItemWord = token('ItemWord', pattern(`(?:${words.matters.join('|')})(?=[ ]\\d{1,3}(?!\\d|[.,]\\d|[ ]\\d))|(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d))`, 'iy'), [...'kKpPaAäÄ']);
 /** `liite 4`, `liite A`, `liite 4/112 §`: a word for an attachment, with its number to come. */
-export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/\\d{1,3}[ ]?§))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLbB']);
+export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/\\d{1,3}[ ]?§))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLoObB']);
 export const AttachmentNumber = token(
   'AttachmentNumber',
   behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),
@@ -145,7 +145,8 @@ export const Weekday = token(
   [...'mtkplsMTKPLSoOfF'],
 );
 export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
-export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}(?!\\d)|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)|(?<![\\d/])\\d{1,2}/\\d{1,2}/${YEAR}(?![\\d/])`), DIGITS);
+/** `1.6.2020`, `1-6-2020`, `1/6/2020`; `1.6 2020` and `1,6.2020`, as slips of the first. */
+export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.[ ]?|[ ,])${YEAR}(?!\\d)|\\d{1,2},\\d{1,2}\\.${YEAR}(?![\\d,])|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)|(?<![\\d/])\\d{1,2}/\\d{1,2}/${YEAR}(?![\\d/])`), DIGITS);
 /** `29.8.23`; figures of two digits each are a class code. */
 export const ShortDate = token('ShortDate', pattern(`(?!\\d{2}\\.\\d{2}\\.\\d{2}(?!\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien)))\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)|(?<=${BEHIND_DAY})\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d|\\.\\d)|\\d{1,2}\\.\\d{1,2}\\.-\\d{2}(?![\\d.])`), DIGITS);
 /** What begins like a date and is none: `1.6.202020`. */
@@ -206,8 +207,8 @@ export const SectionJoin = token(
 /** The number behind a sign. */
 export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:\\.\\d{1,2}(?!\\.?\\d)|[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
 export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,:]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
-/** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`. */
-export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `[ ]?[/(][ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR})`), [' ', '/', '(']);
+/** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`, `45 §, 12.3.2024`. */
+export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `(?:[ ]?[/(]|,)[ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR})`), [' ', '/', '(', ',']);
 /** `90 §:n`, `26 - 28 §:ssä`, `24.1 §`: a number before the sign. */
 export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(?:[ ]?[a-z](?![${LETTERS}]))?(?:[ ]?${DASH}[ ]?\\d{1,4})?[ ]?§(?::[a-zåäö]+)?`), DIGITS);
 /** `1 mom`, `2 momentin`, `5 kohta`, behind a section of a statute. */

@@ -107,6 +107,12 @@ export class Lexicon {
     return this.is('labelOwner', owner) || this.ends('title', owner) || this.ends('body', owner);
   });
 
+  /** Whether a word names a body, in full or short, maybe in the genitive: `Kh`, `KV:n`, `lautakunnan`. */
+  namesBody(word: string): boolean {
+    const owner = word.replace(/:[ns]$/u, '');
+    return (/^\p{Lu}/u.test(owner) && this.is('bodyAbbreviation', owner)) || this.ends('body', nominative(word));
+  }
+
   /** The text with slips in its deciding words mended (`hyvkäsyttiin` → `hyväksyttiin`), to be looked at, not to be shown. */
   respell(text: string): string {
     return this.spelling.mend(text);

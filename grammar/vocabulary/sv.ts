@@ -250,7 +250,7 @@ export const sv: Vocabulary = {
     returns: ['återkom', 'återvände'],
     columnHead: ['namn', 'efternamn', 'förnamn', 'uppgift', 'roll', 'ställning', 'organisation', 'kommun'],
     away: ['frånvarande'],
-    bodyAbbreviation: ['kst', 'stst', 'kfge', 'fge', 'kf', 'ks', '\\p{L}{0,8}n'],
+    bodyAbbreviation: ['kst', 'stst', 'kfge', 'fge', 'kf', 'ks', '\\p{L}{0,7}[^aeiouyåäö]n'],
     officerAbbreviation: ['kd', 'sd', 'föredraganden'],
     tookNoPart: ['deltog (?:inte|ej)'],
     disqualified: ['jävig(?:a)?', 'jävad', 'jäv'],

@@ -10,7 +10,7 @@ import { readAttachment, readListedAttachment } from './attachment.js';
 import { readDate, readDates, resolvePending } from './date.js';
 import type { Pending } from './date.js';
 import type { Draft, ReadContext } from './draft.js';
-import { readCellMoney, readMoney } from './money.js';
+import { readCellMoney, readMoney, readMoneyList } from './money.js';
 import { readPercent } from './percent.js';
 import { readPersonMention } from './person.js';
 import { readDatedSections, readSections } from './section-ref.js';
@@ -55,7 +55,11 @@ export function findMentions(entries: readonly TextEntry[], context: MentionCont
     const hours = readCellTime(read);
     for (const draft of [listed, hours]) if (draft) drafts.push(draft);
     // Hours fill their cell: nothing else is read there.
-    for (; next < raws.length && raws[next].start < end; next++) if (!hours) readMention(raws[next], read, drafts, pending);
+    for (; next < raws.length && raws[next].start < end; next++) {
+      if (hours) continue;
+      readMention(raws[next], read, drafts, pending);
+      for (const draft of readMoneyList(raws, next, read)) drafts.push(draft);
+    }
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     const unresolved = new Map<Draft, Pending>(pending.map((date) => [date.date, date]));
     let sections: MentionOf<'sectionRef'> | undefined;
@@ -126,8 +130,11 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       add(date);
       return add(readSignStatute(raw, context) ?? (context.entry.contents ? undefined : readSections(raw, date?.value ?? null, context)));
     }
-    case 'statute':
-      return add(readStatute(raw, context));
+    case 'statute': {
+      const date = raw.date && readDate(raw.date, base);
+      add(date);
+      return add(readStatute(raw, dayOf(date?.value), context));
+    }
     case 'name':
       return add(readPersonMention(raw, context));
     case 'glued':

@@ -1,4 +1,4 @@
-import { beings, factors, otherMoney } from '../../grammar/mentions/words.js';
+import { and, beings, factors, otherMoney } from '../../grammar/mentions/words.js';
 import type { RawMention, Word } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 import { readNumber } from './numbers.js';
@@ -25,10 +25,30 @@ const CAPTION = 120;
 export function readCellMoney(raw: Extract<RawMention, { kind: 'number' }>, context: ReadContext): Draft | undefined {
   const { text, base, entry } = context;
   if (entry.unit === undefined || text.slice(0, raw.start - base).trim() !== '' || !/^\s*(?:\*+\)?|[a-z\d]\))?$/u.test(text.slice(raw.end - base))) return undefined;
-  // A year alone is none.
-  if (/^(?:19|20)\d{2}$/u.test(raw.from.image)) return undefined;
+  if (YEAR.test(raw.from.image)) return undefined;
   return draftOf(raw, entry.unit, false, context);
 }
+
+/** The figures of a list whose last alone has the unit: `5, 10 ja 20 euroa`, `20/10 €`. */
+export function readMoneyList(raws: readonly RawMention[], last: number, context: ReadContext): Draft[] {
+  const sum = raws[last];
+  if (sum.kind !== 'money' || sum.unit.image === '' || context.entry.head) return [];
+  const found: Draft[] = [];
+  let behind = sum.start;
+  for (let i = last - 1; i >= 0; i--) {
+    const raw = raws[i];
+    if (raw.kind !== 'number' || raw.start < context.base || YEAR.test(raw.from.image)) break;
+    if (!(found.length === 0 ? LAST_LINK : LINK).test(context.text.slice(raw.end - context.base, behind - context.base))) break;
+    found.push(draftOf(raw, sum.unit.image, false, context));
+    behind = raw.start;
+  }
+  return found;
+}
+
+/** Figures that are a year alone. */
+const YEAR = /^(?:19|20)\d{2}$/u;
+const LAST_LINK = new RegExp(String.raw`^(?: (?:${and.join('|')}) | ?/ ?)$`, 'u');
+const LINK = /^(?:, ?| ?\/ ?)$/u;
 
 function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: string, approximate: boolean, context: ReadContext): Draft {
   const factor = factorOf(unit);

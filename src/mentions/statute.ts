@@ -1,6 +1,6 @@
 import { actAbbreviations, actBehind, and, statuteParts } from '../../grammar/mentions/words.js';
 import { acts } from '../../grammar/vocabulary/acts.js';
-import type { PatternName } from '../../grammar/vocabulary/index.js';
+import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, OwnSections, ReadContext } from './draft.js';
 import { spellOut } from './numbers.js';
@@ -17,15 +17,18 @@ const ACT = new RegExp(
 /** How far before the section the act's name may begin, in characters. */
 const REACH = 90;
 
-/** `kuntalain 90 §:n 2 momentin`. */
-export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, context: ReadContext): Draft {
+/** `kuntalain 90 §:n 2 momentin`, and the sections of a meeting that are written so: `Kh 45 §`, `45 §/12.3.2024`. */
+export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, day: string | null, context: ReadContext): Draft {
   const { text, base, lexicon, ownSections } = context;
   const at = raw.start - base;
   const { act, start } = actBefore(context, at);
   const end = raw.end - base;
-  const numbers = ownNumbers(raw.section.image, ownSections, () => lexicon.hasAny(MOVES, text.slice(Math.max(0, at - NEAR), at)));
-  if (act === null && numbers && !partBehind(text.slice(at, end))) {
-    return { type: 'sectionRef', start: at, end: raw.section.end - base, meeting: null, number: numbers[0], numbers };
+  if (act === null && !partBehind(text.slice(at, end))) {
+    const before = text.slice(Math.max(0, at - NEAR), at);
+    const numbers = numbersIn(raw.section.image);
+    if (day !== null || ofBody(before, lexicon) || isOwn(numbers, ownSections, () => lexicon.hasAny(MOVES, before))) {
+      return { type: 'sectionRef', start: at, end: (raw.date?.end ?? raw.section.end) - base, meeting: day, number: numbers[0], numbers };
+    }
   }
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
 }
@@ -34,11 +37,17 @@ const MOVES: readonly PatternName[] = ['arrives', 'leaves', 'returns', 'away', '
 /** How far before a section its verb may stand, in characters. */
 const NEAR = 24;
 
-/** A house that writes its own sections as `12 §` refers to them so too; any writes several of them so (`Käsitellyt asiat   71 - 75 §`), and one where it tells when someone came or went (`poissa: 139 §`). */
-function ownNumbers(image: string, own: OwnSections | undefined, tellsWhen: () => boolean): string[] | undefined {
-  const [, from, to] = /^(\d+)(?:\s?[-–—]\s?(\d+))?/u.exec(image) ?? [];
-  if (!own || from === undefined || Number(from) < own.first || Number(from) > own.last || !(own.signBehind || to !== undefined || tellsWhen())) return undefined;
+/** `Kh 45 §`, `lautakunnan 45 §`: a body before the number has minutes, and no act. */
+const ofBody = (before: string, lexicon: Lexicon): boolean => lexicon.namesBody(/([\p{L}:-]+)[ ]$/u.exec(before)?.[1] ?? '');
+
+function numbersIn(image: string): string[] {
+  const [, from = '', to] = /^(\d+)(?:\s?[-–—]\s?(\d+))?/u.exec(image) ?? [];
   return to === undefined ? [from] : spellOut([from, to], [true]);
+}
+
+/** A house that writes its own sections as `12 §` refers to them so too; any writes several of them so (`Käsitellyt asiat   71 - 75 §`), and one where it tells when someone came or went (`poissa: 139 §`). */
+function isOwn(numbers: readonly string[], own: OwnSections | undefined, tellsWhen: () => boolean): boolean {
+  return own !== undefined && Number(numbers[0]) >= own.first && Number(numbers[0]) <= own.last && (own.signBehind || numbers.length > 1 || tellsWhen());
 }
 
 /** A sign before the number, of a statute because of what stands before or behind it: `kuntalain § 90`, `28 § 1 mom`. */

@@ -70,13 +70,18 @@ export function sectionRule($: Dsl, point: () => RawDatePoint): () => RawMention
   });
 }
 
-/** `90 §:n 2 momentin`: the number before the sign, as statutes are cited. */
-export function statuteRule($: Dsl): () => RawMention {
+/** `90 §:n 2 momentin`: the number before the sign, as statutes are cited; `45 §/12.3.2024`, as the minutes of a day may be. */
+export function statuteRule($: Dsl, point: () => RawDatePoint): () => RawMention {
   return $.RULE('statute', (): RawMention => {
     const section = wordOf($.CONSUME(t.NumberSign));
     let { end } = section;
     $.MANY(() => (end = wordOf($.CONSUME(t.StatutePart)).end));
-    return { kind: 'statute', section, start: section.start, end };
+    let date: RawDatePoint | undefined;
+    $.OPTION(() => {
+      $.CONSUME(t.DateJoin);
+      $.OPTION1(() => (date = $.SUBRULE(point)));
+    });
+    return { kind: 'statute', section, date, start: section.start, end };
   });
 }
 
