@@ -84,7 +84,7 @@ export const Email = token('Email', pattern('[A-Za-z0-9åäöÅÄÖ._%+-]{1,64}(
 export const CaseId = token(
   'CaseId',
   pattern(
-    `(?:(?:[Dd]n?ro|DNRO|[Dd]no|[Dd]nr|[Dd]iaarinumero|[Dd]iaarinro|[Aa]sianumero|[Dd]iarienummer)[.:]?[ ]?)?(?:[${UPPER}]{2,8}[:/][ ]?)?\\d{1,6}/\\d{2}(?:\\.\\d{2}){1,4}/\\d{4}|[${LETTERS}]{2,10}[Dd]no-${YEAR}-\\d+|HEL \\d{4}-\\d{6}|(?:[Dd]n?ro|DNRO|[Dd]nr|[Dd]iaarinumero|[Dd]iaarinro|[Dd]iarienummer)[.:]?[ ](?=[^ \\n]*\\d)[${LETTERS}\\d][^ \\n,;)]*[${LETTERS}\\d]`,
+    `(?:(?:[Dd]n?ro|DNRO|[Dd]no|[Dd]nr|[Dd]iaarinumero|[Dd]iaarinro|[Aa]sianumero|[Dd]iarienummer)[.:]?[ ]?)?(?:[${UPPER}]{2,8}[:/][ ]?)?\\d{1,6}/\\d{2}(?:\\.\\d{2,3}){1,4}/\\d{4}|[${LETTERS}]{2,10}[Dd]no-${YEAR}-\\d+|HEL \\d{4}-\\d{6}|(?:[Dd]n?ro|DNRO|[Dd]nr|[Dd]iaarinumero|[Dd]iaarinro|[Dd]iarienummer)[.:]?[ ](?=[^ \\n]*\\d)[${LETTERS}\\d][^ \\n,;)]*[${LETTERS}\\d]`,
   ),
   [...LETTER_STARTS, ...DIGITS],
 );
@@ -94,7 +94,7 @@ export const Phone = token(
   pattern(`(?:[Pp]uh(?:elin)?|p|[Tt]el|gsm|GSM|tfn|tel)\\.?:?[ ]?(?:\\+|\\(?0)[\\d ()–-]{5,}\\d|\\+358[\\d ()–-]{6,}\\d|0\\d{1,2}[ -]\\d{3,4}[ -]?\\d{2,5}(?:[ -]?\\d{2,4})?(?!\\d|[ ]?(?:€|euro))`),
   [...'PptTgG+0'],
 );
-export const PropertyId = token('PropertyId', pattern(`(?:RN|R[Nn]):?o[ ]?[\\d: -]+\\d|\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{1,4}(?:-\\d+)*|\\d{3,6}-\\d{3,6}-\\d+`), ['R', ...DIGITS]);
+export const PropertyId = token('PropertyId', pattern(`(?:RN|R[Nn]):?[oO][ ]?[\\d: -]+\\d|\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{1,4}(?:-\\d+)*|\\d{3,6}-\\d{3,6}-\\d+`), ['R', ...DIGITS]);
 /** A day before a dash: what follows ends a range, `1.1. - 31.12.23`. */
 const BEHIND_DAY = `\\d\\.[ ]?${DASH}[ ]?`;
 export const ClassCode = token('ClassCode', pattern(`(?<!${BEHIND_DAY})\\d{2}\\.\\d{2}\\.\\d{2}(?:\\.\\d{2})*(?![\\d]|\\.\\d)(?![ ](?:klo|kl|mennessä|alkaen|saakka|asti|lähtien))`), DIGITS);

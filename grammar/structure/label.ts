@@ -238,12 +238,17 @@ function glued(text: string, offset: number, end: number, lexicon: Lexicon): Mat
 
 const GLUED_WORDS = 2;
 
-/** `Käsittely Elo ehdotti …`: a head, one space, a capital. */
+/** `Käsittely Elo ehdotti …`: a head, one space, a capital; in capitals, with what is in small letters behind it, it is a label by itself: `TIEDOKSI lautakunnat`. */
 function spaced(text: string, offset: number, lexicon: Lexicon): Match | null {
   if (!isUpperCode(text.charCodeAt(offset))) return null;
   let end = offset;
   while (isLetterCode(text.charCodeAt(end)) || text[end] === '-') end += 1;
-  if (end - offset < 5 || text.charCodeAt(end) !== SPACE) return null;
+  if (text.charCodeAt(end) !== SPACE) return null;
+  if (end - offset > 2 && isUpperCode(text.charCodeAt(offset + 1)) && isUpperCode(text.charCodeAt(end - 1)) && /^ \p{L}?\p{Ll}{2}/u.test(text.slice(end, end + 4))) {
+    const type = lexicon.labelType(text.slice(offset, end));
+    return type ? found(text, offset, end - offset, type, 'gap') : null;
+  }
+  if (end - offset < 5) return null;
   const next = text[end + 1];
   if (!isUpper(next) && next !== '"' && next !== '”') return null;
   const type = lexicon.labelType(text.slice(offset, end));

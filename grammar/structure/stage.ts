@@ -11,6 +11,10 @@ export interface StageHeading {
 
 const DATE = /(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/u;
 
+/** Whether a line is a day in figures and nothing else. */
+export const isDateAlone = (text: string): boolean => DATE_ALONE.test(text);
+const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
+
 /** The first date in figures, ISO 8601. */
 export function dateIn(text: string): string | null {
   const [, day, month, year] = DATE.exec(text) ?? [];

@@ -25,6 +25,7 @@ export const fi: Vocabulary = {
         'Ehdotettu päätös',
         'Ehdotetaan',
         'Esitetään',
+        'Ehd',
       ],
     },
     { type: 'decision', forms: ['Päätös', 'Päätökset', 'Päätettiin', 'Päätetty', 'Sovittu', 'Ratkaisu'] },
@@ -74,7 +75,7 @@ export const fi: Vocabulary = {
     },
     {
       type: 'vote',
-      forms: ['Äänestys', 'Äänestykset', 'Nimenhuutoäänestys', 'Äänestystulos', 'Äänestyksen tulos', 'Vaalitoimitus', 'Äänestettiin'],
+      forms: ['Äänestys', 'Äänestykset', 'Nimenhuutoäänestys', 'Lippuäänestys', 'Äänestystulos', 'Äänestyksen tulos', 'Vaalitoimitus', 'Äänestettiin'],
     },
     {
       type: 'counterProposal',
@@ -135,6 +136,7 @@ export const fi: Vocabulary = {
         'Tiedoksianto',
         'Tiedoksiannot',
         'Jakelu',
+        'Ote',
         'Otteet',
         'Pöytäkirjanote',
         'Pöytäkirjanotteet',

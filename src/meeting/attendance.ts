@@ -127,7 +127,7 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
   const parts = rest.split(/[,;()]|\s{2,}|\t/u);
   const roles: string[] = [];
   for (const part of parts) {
-    const role = part.replace(presence(lexicon), '').replace(HOURS, '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
+    const role = part.replace(HOURS_BEFORE, '').replace(presence(lexicon), '').replace(HOURS, '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
     const words = role.split(/\s+/u);
     if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) roles.push(role);
   }
@@ -148,7 +148,9 @@ function roleBefore(text: string, lexicon: Lexicon): string | null {
   return last !== '' && lexicon.ends('title', last) ? last : null;
 }
 
-/** The hours of someone's presence, in a column behind the role. */
+/** The hours of someone's presence, between the name and the role: `Malli Maija 16:00-18:47 jäsen`. */
+const HOURS_BEFORE = /^\s*\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s+(?=\p{L})/u;
+/** The same in a column behind the role. */
 const HOURS = /\s\d{1,2}[.:]\d{2}\s?[-–].*$/u;
 
 /** A name right before what says that it is of someone else than who is there. */

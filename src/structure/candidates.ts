@@ -8,6 +8,7 @@ import type { FlowLine } from './flow.js';
 import { colonLabelAt, hasLabel } from './line-labels.js';
 import type { Line } from './lines.js';
 import type { SideLine } from './side.js';
+import { datedStage } from './stage-lines.js';
 
 /** The ways of numbering items; one of them explains a document. */
 export type Family = 'sign' | 'number' | 'word' | 'body' | 'stage' | 'markdown' | 'plain';
@@ -81,8 +82,13 @@ export function findCandidates(flow: readonly FlowLine[], lexicon: Lexicon): Can
     const candidate = listed.has(line.at) ? undefined : candidateOf(line, lexicon);
     if (candidate) found.push(candidate);
   }
-  return found;
+  // The number in the margin below `KH 5.4.2004` is a stage's, in a house that heads its items otherwise.
+  const ofStage = new Set(found.filter(({ family, title, flow: { at, gap } }) => family === 'sign' && title !== '' && at > 0 && gap === 0 && datedStage(flow, at - 1, lexicon)));
+  return ofStage.size > 0 && found.filter((candidate) => candidate.family === 'sign' && candidate.title !== '' && !ofStage.has(candidate)).length >= FEWEST_OTHERS ? found.filter((candidate) => !ofStage.has(candidate)) : found;
 }
+
+/** Headings of another kind at the least, beside which numbers below a body and its day are those of stages. */
+const FEWEST_OTHERS = 2;
 
 /** Lines that an attachment takes under its number at the most. */
 const ATTACHMENT_LINES = 2;

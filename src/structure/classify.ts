@@ -6,8 +6,8 @@ import * as t from '../../grammar/structure/line-tokens.js';
 import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
-import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
-import { BodySignNumber, Bullet, CaseLine, Decimal, Emblem, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, NumberSign, SignNumber, StageDate } from '../../grammar/structure/tokens.js';
+import { isBody, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
+import { BodySignNumber, Bullet, CaseLine, Decimal, Emblem, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageDate } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { ColumnStage, Columns } from './columns.js';
@@ -26,7 +26,7 @@ import type { Line } from './lines.js';
 import { findSpeakers } from './speakers.js';
 import type { SpeakerLabel } from './speakers.js';
 import { earlierStagesEnd } from './stage-ends.js';
-import { isStageLine } from './stage-lines.js';
+import { datedStage, isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
 import type { TableLines } from './tables.js';
 
@@ -144,10 +144,11 @@ class Classifier {
     for (const line of heading.lines.slice(1)) this.push(t.Continuation, payload(line));
     this.open = false;
     const { at } = heading.lines[heading.lines.length - 1];
+    let dated = false;
     if (heading.caseNumber) this.push(t.ParagraphStart, { piece: heading.caseNumber });
-    else this.marginDate(at + 1);
+    else dated = this.dateBelow(at, heading.beside.length > 0);
     heading.beside.forEach((piece, i) => (i === 0 ? this.besides(lineOf(heading, piece, flow), piece) : this.text(piece, this.open)));
-    return at;
+    return dated ? at + 1 : at;
   }
 
   /** The text that begins beside a number: under a label of its own, or as a paragraph. */
@@ -183,7 +184,7 @@ class Classifier {
       return at;
     }
     const label = inSection ? this.labelMark(at) : undefined;
-    if (label && !this.isVoteResult(label)) return this.label(at, label);
+    if (label && !this.isVoteResult(label) && !this.isNotified(label)) return this.label(at, label);
     const body = inSection && this.statement === 'proposal' ? bodyLabel(line, lexicon) : undefined;
     const speaker = inSection ? (this.speakers.get(at) ?? (body && { kind: 'decision' as const, label: body })) : undefined;
     if (speaker) return this.speaker(at, speaker);
@@ -262,6 +263,20 @@ class Classifier {
     return found !== undefined && this.known.lexicon.isOfficer(found.slice(0, -1).split(' '), true) ? { start, end: start + found.length } : undefined;
   }
 
+  /** The officer below a proposal's label, alone on the line over the text, or with a colon: `Päätösehdotus` / `Sivistysjohtaja Maija Malli:`. */
+  private officerBelow(at: number): Piece | undefined {
+    const { flow, lexicon } = this.known;
+    const next = flow.at(at + 1);
+    if (!next || next.across || this.headingAt.has(at + 1) || labelIn(next.line)) return undefined;
+    const lead = this.officerLead({ start: next.line.start, end: next.line.end });
+    if (lead) return lead;
+    const { start, end, text } = next.line;
+    const words = text.replace(/:$/u, '').split(/\s+/u);
+    const after = flow.at(at + 2);
+    const goesOn = after !== undefined && !this.headingAt.has(at + 2) && labelIn(after.line) === undefined && isUpper(after.line.text);
+    return goesOn && words.length > 1 && /[\p{L}:]$/u.test(text) && lexicon.isOfficer(words, false) ? { start, end } : undefined;
+  }
+
   private openLabel(kind: StatementType, pieces: Piece[]): void {
     this.push(t.LabelStart, { piece: pieces[0], kind, label: pieces });
     this.statement = kind;
@@ -293,6 +308,11 @@ class Classifier {
     return this.statement === 'vote' && this.known.lexicon.is('voteResult', image.replace(/[\s:]+$/u, ''));
   }
 
+  /** Whether a label only says who gets what stands right above it: `Täytäntöönpano` / `Ote: vammaisneuvosto`. */
+  private isNotified({ payload }: LabelAt): boolean {
+    return (payload as LabelPayload).type === 'notice' && (this.statement === 'action' || this.statement === 'notice') && this.tokens.at(-1)?.tokenType === t.LabelStart;
+  }
+
   /** A label that the text beside a margin begins with, which the lexer has read together with what stands in the margin. */
   private labelIn(at: number, { start }: Piece): LabelAt | undefined {
     const { line } = this.known.flow[at];
@@ -301,7 +321,8 @@ class Classifier {
   }
 
   private label(at: number, mark: LabelAt): number {
-    const { line } = this.known.flow[at];
+    const { flow } = this.known;
+    const { line } = flow[at];
     const { type } = mark.payload as LabelPayload;
     const behind = mark.startOffset + mark.image.length;
     const officer = type === 'proposal' ? this.officerLead({ start: skipSpace(line.text, behind - line.start) + line.start, end: line.end }) : undefined;
@@ -328,7 +349,13 @@ class Classifier {
       return at;
     }
     this.endStatement();
-    this.openLabel(type, [label]);
+    const below = type === 'proposal' && !officer && text.start >= text.end ? this.officerBelow(at) : undefined;
+    this.openLabel(type, below ? [label, below] : [label]);
+    if (below) {
+      const rest = { start: skipSpace(this.known.text, below.end), end: flow[at + 1].line.end };
+      if (rest.start < rest.end) this.text(rest, false);
+      return at + 1;
+    }
     if (text.start < text.end) {
       const inner = this.itemMark(at, text.start);
       if (inner) return this.item(at, inner);
@@ -407,10 +434,8 @@ class Classifier {
   /** A body and a date over a section's number, or before a sign whose number was left out. */
   private isDatedStage(at: number): boolean {
     const { flow, lexicon } = this.known;
-    if (!isBody(readStageHeading(flow[at].line.text).body ?? '', lexicon)) return false;
-    if (flow[at].line.text.endsWith("§")) return true;
-    const next = flow[at + 1];
-    return next !== undefined && next.gap <= 1 && isNumberAlone(next);
+    if (datedStage(flow, at, lexicon)) return !this.headingAt.has(at + 1);
+    return flow[at].line.text.endsWith('§') && isBody(readStageHeading(flow[at].line.text).body ?? '', lexicon);
   }
 
   /** Whether a mark stands alone, or in the margin with text beside it in the text's column. */
@@ -439,17 +464,20 @@ class Classifier {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }
-    if (line.marks[0]?.tokenType === StageDate && !line.text.endsWith("§")) {
+    const dated = datedStage(flow, at, lexicon)?.number;
+    if (dated) {
       last = at + 1;
-      pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
+      pieces.push({ start: dated.start, end: dated.end });
     }
-    const { number } = readStageHeading(flow[last].line.text);
+    const number = dated ? (/\d+/u.exec(this.known.text.slice(dated.start, dated.end))?.[0] ?? null) : readStageHeading(flow[last].line.text).number;
     // A sign whose number was left out is of the agenda: the stage to come is this meeting's.
     const unfilled = line.marks[0]?.tokenType === StageDate && number === null;
     this.push(t.StageStart, { piece: pieces[0], current: unfilled || (number !== null && number === this.section) });
     for (const piece of pieces.slice(1)) this.push(t.Continuation, { piece });
     this.stage = 'head';
     this.open = false;
+    const rest = dated && skipSpace(this.known.text, dated.end);
+    if (rest !== undefined && rest < flow[last].line.end) this.besides(last, { start: rest, end: flow[last].line.end });
     return last;
   }
 
@@ -459,20 +487,30 @@ class Classifier {
     const end = mark.startOffset + mark.image.length;
     const { number } = readStageHeading(mark.image);
     this.push(t.StageStart, { piece: { start: mark.startOffset, end }, current: number !== null && number === this.section });
-    this.marginDate(at + 1);
+    const start = skipSpace(line.text, end - line.start) + line.start;
+    const dated = this.dateBelow(at, start < line.end);
     this.stage = 'head';
     this.open = false;
-    const start = skipSpace(line.text, end - line.start) + line.start;
     if (start < line.end) this.besides(at, { start, end: line.end });
-    return at;
+    return dated ? at + 1 : at;
   }
 
-  /** The date of a meeting that stands under the number in the margin: a part of the heading above it. */
-  private marginDate(at: number): void {
-    const date = this.known.columns.dates.get(at);
-    if (!date) return;
-    this.push(t.Continuation, { piece: date });
-    this.dated = at;
+  /**
+   * The date of a meeting that stands under the section's number is a part of the heading above it. In a margin the text goes on beside it; alone on
+   * the line below a number that is alone on its own (`KASVLTK § 77` / `25.8.2009`) it is read with it, which is told.
+   */
+  private dateBelow(at: number, beside: boolean): boolean {
+    const { flow, columns } = this.known;
+    const margin = columns.dates.get(at + 1);
+    if (margin) {
+      this.push(t.Continuation, { piece: margin });
+      this.dated = at + 1;
+      return false;
+    }
+    const next = flow.at(at + 1);
+    if (beside || !next || next.gap > 0 || next.across || !isDateAlone(next.line.text) || this.headingAt.has(at + 1) || !flow[at].line.text.includes('§')) return false;
+    this.push(t.Continuation, { piece: { start: next.line.start, end: next.line.end } });
+    return true;
   }
 
   private table(at: number, { rows, lines }: TableLines): number {
@@ -699,8 +737,6 @@ const fills = ({ line }: FlowLine, layout: Layout): boolean => layout.wrapped &&
 /** The line of a heading that a piece of text stands on, by its place in the flow. */
 const lineOf = ({ lines }: Heading, piece: Piece, flow: readonly FlowLine[]): number => (lines.find(({ at }) => flow[at].line.end >= piece.end) ?? lines[lines.length - 1]).at;
 
-/** Whether a line is a section's number and nothing else, maybe in bold. */
-const isNumberAlone = ({ line }: FlowLine): boolean => line.marks.some(({ tokenType }) => tokenType === SignNumber || tokenType === NumberSign) && /^\W*\d+\W*$/u.test(line.text);
 
 /** Whether the text in a right column goes on with that of the line above it. */
 function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {

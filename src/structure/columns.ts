@@ -1,4 +1,4 @@
-import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
+import { isBody, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import type { Leaf, Piece } from '../../grammar/structure/outline.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
@@ -53,7 +53,7 @@ export function findColumns(flow: readonly FlowLine[], lexicon: Lexicon): Column
   const officers = new Map<number, Cell>();
   for (let at = 0; at < flow.length; at++) {
     const cells = cellsOf(flow, at, column);
-    if (cells.length > 0 && DATE.test(cells[0].text) && flow[at].gap === 0) {
+    if (cells.length > 0 && isDateAlone(cells[0].text) && flow[at].gap === 0) {
       dates.set(at, cells[0].left);
       text.set(at, cells[0].right);
       continue;
@@ -106,10 +106,10 @@ function stageOf(cells: readonly Cell[], lexicon: Lexicon): ColumnStage | undefi
   if (whole) return whole;
   if (!second || !/^\p{Lu}/u.test(body.text) || !isBody(body.text, lexicon)) return undefined;
   // `KHALL` / `88 §` / `18.3.2013`, or the date before the number.
-  const dated = third !== undefined && DATE.test(second.text);
+  const dated = third !== undefined && isDateAlone(second.text);
   const found = NUMBER.exec((dated ? third : second).text);
   if (!found) return undefined;
-  const own = cells.slice(0, dated || (third && DATE.test(third.text)) ? 3 : 2);
+  const own = cells.slice(0, dated || (third && isDateAlone(third.text)) ? 3 : 2);
   return { pieces: own.map(({ left }) => left), texts: own.map(({ right }) => right), number: found[1] ?? found[2] };
 }
 
@@ -119,8 +119,6 @@ function stageOnOneLine({ left, text, right }: Cell, lexicon: Lexicon): ColumnSt
   const { body, date, number } = readStageHeading(text);
   return body !== null && date !== null && number !== null && isBody(body, lexicon) ? { pieces: [left], texts: [right], number } : undefined;
 }
-
-const DATE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
 
 function officerBeside({ right }: Cell, line: Line, lexicon: Lexicon): boolean {
   if (!right || right.start < line.start || right.end > line.end) return false;

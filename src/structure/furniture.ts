@@ -24,7 +24,7 @@ export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Lin
     for (const line of below) if (!opening.has(line)) found.set(line, 'pageHead');
     repeated(lines, starts, 1, found, 'pageHead', opening, lexicon);
     repeated(lines, starts, -1, found, 'pageFoot', opening, lexicon);
-  } else recurringHead(lines, found);
+  } else recurringHead(lines, found, lexicon);
   navigation(lines, found);
   return found;
 }
@@ -138,6 +138,7 @@ function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
  */
 function bodiesBelow(lines: readonly Line[], numbered: ReadonlySet<Line>, lexicon: Lexicon): ReadonlySet<Line> {
   const below = new Set<Line>();
+  const bodies = new Set<string>();
   for (const head of numbered) {
     if (bareNumber(head)) continue;
     for (let i = head.index + 1; i <= head.index + MOST_BELOW && lines[i] && lines[i].blanks <= 1; i++) {
@@ -145,8 +146,12 @@ function bodiesBelow(lines: readonly Line[], numbered: ReadonlySet<Line>, lexico
       // A stage's heading at a page's head has its number last: `Tekninen lautakunta 4.12.2025 § 53`.
       if (body === undefined || !lexicon.ends('body', body) || (i > head.index + 1 && sign === undefined)) break;
       below.add(lines[i]);
+      bodies.add(body);
     }
   }
+  // The first pages, before the items, have the body alone there; once it is the document's title.
+  const alone = [...numbered].flatMap(({ index }) => (lines[index + 1]?.blanks === 0 && bodies.has(lines[index + 1].text) ? [lines[index + 1]] : []));
+  if (alone.length > 1) for (const line of alone) below.add(line);
   return below;
 }
 
@@ -259,21 +264,42 @@ const counterKey = ({ text, has }: Line): string[] => (has.digit && text.length 
 /** A sentence or a label comes back at pages' edges where every item has a page of its own; it is no furniture for that. */
 const isContent = (line: Line): boolean => line.marks[0]?.tokenType.name === 'LabelMark' || /\p{Ll}{2}[.!?]$/u.test(line.text);
 
-/** A document without page breaks or numbers whose first two or more lines stand again later: a head, kept when pages were joined. */
-function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>): void {
-  const key = (line: Line): string => line.text.replace(/\s+/gu, ' ');
-  const first = lines[0] ? key(lines[0]) : '';
-  for (let at = 2; at < lines.length; at++) {
-    if (lines[at].text[0] !== first[0] || key(lines[at]) !== first) continue;
-    let length = 1;
-    while (length < EDGE && at + length < lines.length && length < at && key(lines[at + length]) === key(lines[length])) length += 1;
-    if (length < 2) continue;
-    for (let k = 0; k < length; k++) {
-      found.set(lines[k], 'pageHead');
-      found.set(lines[at + k], 'pageHead');
-    }
+/** Lines of a head that recurs at the most. */
+const TALLEST = 8;
+
+/**
+ * A document without page breaks or numbers whose first two or more lines stand again later: a head, kept when pages were joined. Below them it may
+ * have a line that counts the pages, the items of the page (`Lautakunta § 49`), and what the first page has not.
+ */
+function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>, lexicon: Lexicon): void {
+  const key = (line: Line | undefined): string => line?.text.replace(/\s+/gu, ' ') ?? '';
+  const first = key(lines[0]);
+  const second = key(lines[1]);
+  const starts = lines.flatMap((line, at) => ((at === 0 || at > 1) && line.text[0] === first[0] && key(line) === first && key(lines[at + 1]) === second ? [at] : []));
+  if (starts.length < 2) return;
+  let heads = starts.map((at, i) => ({ at, page: i }));
+  const rows: { line: Line; kind: FurnitureKind; page: number }[] = heads.flatMap(({ at, page }) => [at, at + 1].map((index) => ({ line: lines[index], kind: 'pageHead' as const, page })));
+  for (let k = 2; k < TALLEST && heads.length > 1; k++) {
+    const row = heads.flatMap(({ at, page }) => (at + k < (starts[page + 1] ?? lines.length) ? [{ line: lines[at + k], at, page }] : []));
+    const counts = row.length > 2 && row.every(({ line }, i) => bareNumber(line) && (i === 0 || Number(line.text) === Number(row[i - 1].line.text) + row[i].page - row[i - 1].page));
+    const times = new Map<string, number>();
+    for (const { line } of row) times.set(key(line), (times.get(key(line)) ?? 0) + 1);
+    const next = row.map(({ at }) => key(lines[at + k + 1]));
+    const same = row.filter(({ line, at }, i) => {
+      if (counts || (times.get(key(line)) ?? 0) > row.length * HALF) return true;
+      // The body alone, or with the items of the page, over a line that comes back.
+      const body = key(line).replace(/ ?§.*$/u, '');
+      return lexicon.ends('body', body) && next.filter((below) => below === key(lines[at + k + 1])).length > 1 && row.filter((other, j) => j !== i && key(other.line).replace(/ ?§.*$/u, '') === body).length > 0;
+    });
+    if (same.length < 2) break;
+    rows.push(...same.map(({ line, page }) => ({ line, page, kind: counts ? ('pageNumber' as const) : ('pageHead' as const) })));
+    heads = same.map(({ at, page }) => ({ at, page }));
   }
+  for (const { line, kind } of rows) found.set(line, kind);
 }
+
+/** Of the pages, the part that must have a line for it to be of the head. */
+const HALF = 0.5;
 
 /** The links of a site around its text: a line of several parts between bars that stands at the top and again at the foot. */
 function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): void {

@@ -1,7 +1,7 @@
 import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { isLower, isUpper } from '../../grammar/letters.js';
 import type { Piece } from '../../grammar/structure/outline.js';
-import { dateIn, readStageHeading } from '../../grammar/structure/stage.js';
+import { dateIn, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { levelOf, signedBodyOf, subCandidate } from './candidates.js';
@@ -38,7 +38,6 @@ export interface HeadingLine {
   readonly title: Piece | undefined;
 }
 
-const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
 /** The years that a title ends with, on a line of their own. */
 const YEARS = /^(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$/u;
 const LONGEST_TITLE = 4;
@@ -153,12 +152,21 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (DATE_ALONE.test(text) || this.lexicon.is('ofTheMinutes', text)) return 0;
-    if (text.length > (this.layout.wrapped ? 130 : 220) || isLower(text[0]) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
+    if (isDateAlone(text) || this.lexicon.is('ofTheMinutes', text)) return 0;
+    if (isLower(text[0])) return this.endsTitle(line) ? 0.8 : 0;
+    if (text.length > (this.layout.wrapped ? 130 : 220) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
     if (label && (label.separator !== 'space' || !(isCapitals(text) || this.lexicon.is('proceduralTitle', text)))) return 0;
     if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
     return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
+  }
+
+  /** Whether a line in small letters is the last of a title: of a block of a few lines, none of which ends a sentence, whose first reads as one. */
+  private endsTitle({ at }: FlowLine): boolean {
+    const { flow } = this;
+    let first = at;
+    while (at - first < LONGEST_TITLE && first > 0 && flow[first].gap === 0 && !flow[first].across && !isOwnKind(flow[first].line) && isLower(flow[first].line.text[0]) && !endsSentence(flow[first].line.text)) first -= 1;
+    return first < at && at - first < LONGEST_TITLE && (flow[first].gap > 0 || flow[first].across) && !endsSentence(flow[first].line.text) && this.titleScore(flow[first]) >= 0.8;
   }
 
   private heading(candidate: Candidate, from: number): Heading {

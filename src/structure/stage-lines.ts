@@ -1,7 +1,24 @@
 import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
-import { StageHead } from '../../grammar/structure/tokens.js';
+import type { Piece } from '../../grammar/structure/outline.js';
+import { NumberSign, SignNumber, StageDate, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { FlowLine } from './flow.js';
 import type { Line } from './lines.js';
 
 /** Whether a line is the heading of a stage: body, date and section, and the body is one (`Oikaisuvaatimus päätöksestä 24.9.2019 § 77` is a title). */
 export const isStageLine = (line: Line, lexicon: Lexicon): boolean => line.marks[0]?.tokenType === StageHead && isBody(readStageHeading(line.text).body ?? '', lexicon);
+
+/** A body and the day of its meeting, with the section's number on the line below: in the margin of the text, maybe, or behind a sign that ends the first. */
+export function datedStage(flow: readonly FlowLine[], at: number, lexicon: Lexicon): { number: Piece } | undefined {
+  const { line } = flow[at];
+  const next = flow.at(at + 1);
+  if (line.marks[0]?.tokenType !== StageDate || !next || next.gap > 1 || !isBody(readStageHeading(line.text).body ?? '', lexicon)) return undefined;
+  if (line.text.endsWith('§')) return next.gap === 0 && /^\d{1,4}$/u.test(next.line.text) ? { number: next.line } : undefined;
+  const mark = next.line.marks.find(({ tokenType }) => tokenType === SignNumber || tokenType === NumberSign);
+  if (!mark) return undefined;
+  const start = mark.startOffset;
+  const end = start + mark.image.length;
+  if (/^\W*\d+\W*$/u.test(next.line.text)) return { number: next.line };
+  // `KH 5.4.2004` / `96 §     Virka on ollut …`
+  return start === next.line.start && /^(?:[ ]{2,}|\t)/u.test(next.line.text.slice(end - start)) ? { number: { start, end } } : undefined;
+}
