@@ -67,7 +67,7 @@ const MONTHS_SV = `(?:${words.monthsSv.join('|')})${NO_LETTER}`;
 const IN_MONTH = `${MONTHS}(?:n|ta|ssa|sta|hun|lle|lla|lta|ksi|na)?${NO_LETTER}`;
 const AND = `(?:${words.and.join('|')})`;
 /** A number with a decimal point, where a unit of millions or euros shows it to be one: `4.2–4.8 milj. euroa`. */
-const POINT_NUMBER = '\\d{1,3}\\.\\d{1,2}(?=(?:[ ]?[-–][ ]?\\d{1,3}\\.\\d{1,2})?[ ]?(?:milj|mrd|M€|€|euro))';
+const POINT_NUMBER = '\\d{1,6}\\.\\d{1,2}(?=(?:[ ]?[-–][ ]?\\d{1,3}\\.\\d{1,2})?[ ]?(?:milj|mrd|M€|€|euro))';
 const CLOCK = '\\d{1,2}(?:[.:]\\d{2})?';
 /** An hour with minutes that are the number of no month, so that it can be no day. */
 const NO_DAY_HOUR = '(?:[01]?\\d|2[0-3])\\.(?:00|1[3-9]|[2-5]\\d)';
@@ -118,8 +118,8 @@ export const NumberSeparator: TokenType = token(
 export const SlideWord = token('SlideWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.slides.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(dDkKbBs']);
 export const PageWord = token('PageWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.pages.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(sS']);
 
-export const Clockword = token('Clockword', pattern(`(?:${words.clock.join('|')})\\.?${NO_LETTER}(?=[ ]?\\d)`, 'iy'), [...'kK']);
-export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, ColonClock], `[ ]?${DASH}[ ]?(?:(?:${words.clock.join('|')})\\.?[ ]?)?(?=\\d{1,2}(?:[.:]\\d{2})?(?![\\d]|\\.\\d))`), [' ', ...'-–—−']);
+export const Clockword = token('Clockword', pattern(`(?:${words.clock.join('|')})\\.?${NO_LETTER}(?=[ ]?\\d)(?![ ]\\d{1,3}[ ]?(?:${words.chapters.join('|')}))`, 'iy'), [...'kK']);
+export const ClockDash: TokenType = token('ClockDash', behind(() => [Clock, ColonClock], `[ ]?${DASH}[ ]?(?:(?:${words.clock.join('|')})\\.?[ ]?)?(?=\\d{1,2}(?:[.:]\\d{2})?(?![\\d]|\\.\\d|[ ]${YEAR}(?!\\d)))`), [' ', ...'-–—−']);
 /** Between the times of a list: `klo 11 ja 13.30`. */
 export const ClockSeparator: TokenType = token('ClockSeparator', behind(() => [Clock, ColonClock], `(?:,|[ ]${AND})[ ](?=\\d{1,2}[.:]\\d{2}(?!\\d|\\.\\d))`), [' ', ',']);
 export const Clock: TokenType = token('Clock', behind(() => [Clockword, ClockDash, ClockSeparator], `${CLOCK}(?!\\d|:\\d(?!\\d))`), DIGITS);
@@ -128,7 +128,7 @@ export const ColonClock = token(
   'ColonClock',
   pattern(
     [
-      `(?<!(?:${words.actAbbreviations.join('|')})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))`,
+      `(?<!(?:${words.actAbbreviations.join('|')}|${words.estateNumbers.join('|')}|(?:${words.estates.join('|')})[${LOWER}]*[ ][${UPPER}][${LETTERS}]{1,30})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))`,
       `(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ]|\\[)(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`,
       `(?<=(?<![${LETTERS}])(?:${words.looseClockCues.join('|')})[ ])${NO_DAY_HOUR}${NO_UNIT}`,
       `${NO_DAY_HOUR}(?=[ ]?${DASH}[ ]?${LONG_HOUR}${NO_UNIT})|(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?=[ ]?${DASH}[ ]?(?=${NO_DAY_HOUR}(?!\\d))${LONG_HOUR}${NO_UNIT})`,
@@ -206,9 +206,9 @@ export const SectionJoin = token(
 );
 /** The number behind a sign. */
 export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:\\.\\d{1,2}(?!\\.?\\d)|[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
-export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,:]\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
+export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,:]\\d|-\\d\\d-\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
 /** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`, `45 §, 12.3.2024`. */
-export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `(?:[ ]?[/(]|,)[ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR})`), [' ', '/', '(', ',']);
+export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `(?:[ ]?[/(]|,)[ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}|${YEAR}-\\d\\d-\\d\\d)`), [' ', '/', '(', ',']);
 /** `90 §:n`, `26 - 28 §:ssä`, `24.1 §`: a number before the sign. */
 export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(?:[ ]?[a-z](?![${LETTERS}]))?(?:[ ]?${DASH}[ ]?\\d{1,4})?[ ]?§(?::[a-zåäö]+)?`), DIGITS);
 /** `1 mom`, `2 momentin`, `5 kohta`, behind a section of a statute. */

@@ -63,6 +63,14 @@ export const numbered = [
   'möte\\p{L}*', 'protokoll\\p{L}*', 'tidning\\p{L}*', 'Dnro', 'versio\\p{L}*', 'lausunto\\p{L}*', '\\p{L}*kirje\\p{L}*', 'tiedot\\p{L}+', 'julkaisu\\p{L}*', 'kuulutu\\p{L}+', 'määräy\\p{L}+',
   'päätö(?:s|ksen)', 'lomake', 'lomakkee\\p{L}+', 'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen', '\\p{L}*muuto(?:s|ksen)', '\\p{L}*katsau(?:s|ksen)',
 ];
+/** Words for estates, behind whose names a number is theirs and no time: lägenheten Norrgård `6:12`. */
+export const estates = ['lägenhet', 'fastighet', 'hemman', 'kiinteistö', 'tila'];
+/** Words before the number of an estate: `RNr 12:54`. */
+export const estateNumbers = ['RN:[oO]', 'R[Nn][Rr]', 'R:nr'];
+/** Words behind a day without its last point that make it one: `15.9 mennessä`, `28.9 klo 11`. */
+export const behindDay = ['mennessä', 'saakka', 'asti', 'alkaen', 'lähtien', 'jälkeen', 'klo', 'kello', 'kl', 'klockan'];
+/** What a number behind `kl` is of, which is an act then: `KL 7 kap 3 §`. */
+export const chapters = ['kap', 'luku', 'luvun', '§'];
 /** Words for weeks, before their numbers: `vko 12/2024`. */
 export const weeks = ['\\p{L}*viik\\p{L}+', 'vk', 'vko\\p{L}*', 'veck\\p{L}+'];
 /** A meeting or a decision between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */

@@ -1,5 +1,5 @@
 import type { RawDate, RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
-import { months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems, weeks } from '../../grammar/mentions/words.js';
+import { behindDay, months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems, weeks } from '../../grammar/mentions/words.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** A day, a month or a year, with what is known of it. */
@@ -116,7 +116,7 @@ function readPoint({ figures, form, month, year }: RawDatePoint): DayParts {
     case 'bad':
       return { day: numbers[0], month: numbers[1], year: numbers[2] };
     case 'short':
-      return { day: numbers[0], month: numbers[1], year: numbers[2] + (numbers[2] < 70 ? 2000 : 1900) };
+      return { day: numbers[0], month: numbers[1], year: numbers[2] + (numbers[2] < 50 ? 2000 : 1900) };
     case 'dayMonth':
     case 'bare':
     case 'slashed':
@@ -192,6 +192,8 @@ const VERSION = /(?:\p{L}-|versio\p{L}* )$/iu;
 const WEEKDAY_LINK = new RegExp(` (?:${weekdayLink.join('|')})$|[.,]$`, 'gu');
 
 const SIGNED = /^,? §/u;
+const WHOLE_DAY = /\d{1,2}\.\d{1,2}\.\d{4},?\s+$/u;
+const BEHIND_DAY = new RegExp(String.raw`^ (?:${behindDay.join('|')})(?!\p{L})`, 'u');
 
 /** How far before a date its meaning may be decided, in characters. */
 const REACH = 40;
@@ -209,14 +211,15 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     if (listed) return true;
     // `päätös 12/2015 § 8` names a meeting and its item.
     if (SIGNED.test(text.slice(raw.end - base, raw.end - base + REACH))) return false;
-    return lead.trim() !== '' && !WEEKS.test(lead) && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
+    // `24.4.2019 4/2019`: the meeting's number behind its day.
+    return lead.trim() !== '' && !WHOLE_DAY.test(lead) && !WEEKS.test(lead) && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
   // `EUPL-1.2.`, `versio 2.3.`
   if (form === 'dayMonth' && VERSION.test(before(text, raw.from.start - base))) return false;
   if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;
-    if (raw.to !== undefined || whole) return true;
+    if (raw.to !== undefined || whole || raw.weekday !== undefined || BEHIND_DAY.test(text.slice(raw.end - base, raw.end - base + REACH))) return true;
     return language === 'sv' && !NUMBERED_SV.test(before(text, raw.from.start - base));
   }
   return true;

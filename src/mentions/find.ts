@@ -14,7 +14,7 @@ import { readCellMoney, readMoney, readMoneyList } from './money.js';
 import { readPercent } from './percent.js';
 import { readPersonMention } from './person.js';
 import { readDatedSections, readSections } from './section-ref.js';
-import { readSignStatute, readStatute } from './statute.js';
+import { readDatedStatute, readSignStatute, readStatute } from './statute.js';
 import { readBareTime, readCellTime, readTime } from './time.js';
 
 /** What the readers of mentions know of the document. */
@@ -107,7 +107,10 @@ function readMention(raw: RawMention, context: ReadContext, drafts: Draft[], wai
       // One by one: a list of dates may be longer than the arguments that a call may have.
       for (const date of dates) drafts.push(date);
       for (const date of pending) waiting.push(date);
-      if (raw.sections && !context.entry.contents) add(readDatedSections(raw.sections, dayOf(last?.value), last?.start ?? raw.sections.start - base, base));
+      if (raw.sections && !context.entry.contents) {
+        const at = last?.start ?? raw.sections.start - base;
+        add(readDatedStatute(raw.sections, at, context) ?? readDatedSections(raw.sections, dayOf(last?.value), at, base));
+      }
       return;
     }
     case 'year':

@@ -1,7 +1,7 @@
 import { actAbbreviations, actBehind, and, statuteParts } from '../../grammar/mentions/words.js';
 import { acts } from '../../grammar/vocabulary/acts.js';
 import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
-import type { RawMention } from '../../grammar/mentions/raw.js';
+import type { RawMention, RawSections } from '../../grammar/mentions/raw.js';
 import type { Draft, OwnSections, ReadContext } from './draft.js';
 import { spellOut } from './numbers.js';
 
@@ -58,6 +58,13 @@ export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, 
   const end = raw.end - base;
   if (act === null && !raw.parts && !behind.test(text.slice(end, end + REACH))) return undefined;
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
+}
+
+/** Sections behind the day of an act or of rules: `johtosäännön 1.8.2018 9 §:n`. */
+export function readDatedStatute(sections: RawSections, at: number, context: ReadContext): Draft | undefined {
+  const { act, start } = actBefore(context, at);
+  const end = sections.end - context.base;
+  return act === null ? undefined : { type: 'statute', start, end, act, section: context.text.slice(sections.start - context.base, end).trim() };
 }
 
 const behind = new RegExp(`^ (?:${actBehind.join('|')})(?!\\p{L})`, 'iu');

@@ -23,7 +23,7 @@ function hours(first: string, last: string | undefined, start: number, end: numb
 export function readBareTime({ dates: [date, ...others], start }: Extract<RawMention, { kind: 'dates' }>, { text, base, lexicon }: ReadContext): Draft | undefined {
   const from = hourIn(date.from);
   const to = date.to && hourIn(date.to);
-  if (others.length > 0 || from === undefined || (date.to !== undefined && to === undefined)) return undefined;
+  if (others.length > 0 || date.weekday !== undefined || from === undefined || (date.to !== undefined && to === undefined)) return undefined;
   const at = start - base;
   const before = text.slice(Math.max(at - REACH, 0), at);
   const tells = lexicon.places('hourFollows', before).some((word) => before.slice(word.end).trim() === '');
