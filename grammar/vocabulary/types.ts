@@ -139,6 +139,11 @@ export const PATTERN_NAMES = [
   'closing',
   /** Headings of the history of a matter in other bodies. */
   'history',
+  /** At the head of the page of one item, before the day: `Pöytäkirja` 8.12.2025/Pykälä 48; and before its number. */
+  'itemPage',
+  'itemPageNumber',
+  /** Lines of a web page that lead elsewhere: `Edellinen asia | Seuraava asia`, `Takaisin ylös`. */
+  'navigation',
   /** Words of a page head or foot. */
   'pageWord',
   /** The head of a body's name, at the end of a word (`-lautakunta`, `styrelse`). */

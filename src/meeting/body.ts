@@ -1,3 +1,4 @@
+import { weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 
@@ -12,7 +13,10 @@ export function meetingNumber(line: string, lexicon: Lexicon): string | null {
 }
 
 /** `PÖYTÄKIRJA n:o 4`, `OHJAUSRYHMÄN KOKOUS 4` */
-const ofDocument = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|\s)(?:(?:${lexicon.sources('document')}) +(?:${lexicon.sources('numberWord')})\.?|[\p{L}-]+n (?:${lexicon.sources('ofBody')})) ?(\d{1,3})$`, 'iu'));
+const ofDocument = perLexicon(
+  (lexicon: Lexicon) =>
+    new RegExp(String.raw`(?:^|\s)(?:(?:${lexicon.sources('document')}) +(?:${lexicon.sources('numberWord')})\.?|[\p{L}-]+n (?:${lexicon.sources('ofBody')})(?: (?:${lexicon.sources('numberWord')})\.?)?) ?(\d{1,3})(?=$|,? \d{1,2}\.\d{1,2}\.)`, 'iu'),
+);
 
 /** `Ohjausryhmän 3. kokous`, `Ohjausryhmä, 3. kokous` */
 const ordinal = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\p{L}(?:[ns]|,) )(\d{1,3})\. (?:${lexicon.sources('ofBody')})(?!\p{L})`, 'iu'));
@@ -32,6 +36,15 @@ export function organisationIn(line: string, lexicon: Lexicon): string | null {
 /** The year of what is held once a year: `syyskokous 2014`. */
 const YEAR = / (?:19|20)\d{2}$/u;
 
+/** A weekday that was before the date: `kokous maanantaina`. */
+const WEEKDAY = new RegExp(String.raw` (?:(?:${weekdays.join('|')})\p{Ll}*|${weekdaysShort.join('|')})\.?,?\s*$`, 'iu');
+
+/** A number without its year behind the meeting: `kokous nro 3`. */
+const ownNumber = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('numberWord')})\.? ?\d{1,3}\s*$`, 'iu'));
+
+/** What introduces the meeting as the subject of the document: `Asia: Liiton hallituksen kokous`. */
+const subject = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(?:${lexicon.sources('itemWord')}|${lexicon.sources('document')}): +`, 'iu'));
+
 /** What stands before the number of the meeting, where something stands behind it too: `EDUSTAJISTO 8/2012 laadittu 26.10.`. */
 function beforeNumber(cell: string, lexicon: Lexicon): string[] {
   const number = numbered(lexicon).exec(cell);
@@ -47,8 +60,11 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .replace(numbered(lexicon), '')
       .replace(documentWord(lexicon), ' ')
       .replace(YEAR, '')
+      .replace(WEEKDAY, '')
+      .replace(ownNumber(lexicon), '')
       .replace(/[\s,:#=*]+$/u, '')
-      .replace(/^[\s#=*]+/u, '')
+      .replace(/^[\s#=*:]+/u, '')
+      .replace(subject(lexicon), '')
       .trim();
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '')) || lexicon.has('finiteVerb', bare)) continue;
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');

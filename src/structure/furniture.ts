@@ -25,7 +25,7 @@ export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Lin
     repeated(lines, starts, 1, found, 'pageHead', opening, lexicon);
     repeated(lines, starts, -1, found, 'pageFoot', opening, lexicon);
   } else recurringHead(lines, found, lexicon);
-  navigation(lines, found);
+  navigation(lines, found, lexicon);
   return found;
 }
 
@@ -301,8 +301,9 @@ function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>, 
 /** Of the pages, the part that must have a line for it to be of the head. */
 const HALF = 0.5;
 
-/** The links of a site around its text: a line of several parts between bars that stands at the top and again at the foot. */
-function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): void {
+/** The links of a site around its text: a line of several parts between bars that stands at the top and again at the foot, the way to the page (`Toimielimet > Jaosto > Kokous`), and what says itself where it leads. */
+function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>, lexicon: Lexicon): void {
+  for (const line of lines) if ((line.index < TOP && WAY.test(line.text)) || (line.text.length <= LONGEST_LINK && lexicon.is('navigation', line.text))) found.set(line, 'navigation');
   const zone = Math.min(12, lines.length >> 1);
   const isBarred = ({ has, text }: Line): boolean => has.bar && /\S \| \S/u.test(text);
   const top = new Map(lines.slice(0, zone).filter(isBarred).map((line) => [line.text.replace(/\s+/gu, ' '), line]));
@@ -321,6 +322,11 @@ function navigation(lines: readonly Line[], found: Map<Line, FurnitureKind>): vo
   }
   for (const same of barred.values()) if (same.length >= OFTEN) for (const line of same) found.set(line, 'navigation');
 }
+
+/** The lines at the top among which the way to a page may stand, and what it looks like. */
+const TOP = 3;
+const WAY = /^[^.:|]{2,60}? {1,2}([>›»]) {1,2}[^.:|]{2,60}? {1,2}\1 {1,2}\S/u;
+const LONGEST_LINK = 120;
 
 /** A link of Markdown to a place in the page itself: `[Palaa alkuun](#kokous)`. */
 const IN_PAGE = /^\[[^\]]+\]\(#[^)\s]*\)$/u;

@@ -95,7 +95,8 @@ export function strongHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Can
 
 const STRONG = /^\*\*[^*]+\*\*$/u;
 
-function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
+/** A line that heads an item by its title alone. */
+export function candidate(flow: FlowLine, lexicon: Lexicon): Candidate {
   const { line } = flow;
   const quality = lexicon.is('proceduralTitle', line.text.replace(/[.:]$/u, '')) ? 0.8 : 0.5;
   return { flow, family: 'plain', style: '', owner: '', number: undefined, suffix: '', title: line.text.replace(/^\*\*|\*\*$/gu, ''), titleStart: line.start + (line.text.startsWith('**') ? 2 : 0), quality, misread: false };

@@ -6,6 +6,7 @@ import { withoutContents } from './contents-run.js';
 import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
+import { pagedItems } from './item-page.js';
 import { labelIn } from './line-labels.js';
 import { listedHeadings } from './listed.js';
 import { isolatedHeadings, plainHeadings, singleItem, stagedItem, strongHeadings } from './plain.js';
@@ -80,16 +81,18 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const listed = listedHeadings(flow, candidates);
   if (listed.length > 0) rivals.push(weigh('plain', listed, flow, lexicon, LISTED));
   rivals.sort((a, b) => b.score - a.score);
+  const paged = pagedItems(flow, lexicon);
   // Numbers that make no sequence are those of the stages of one item.
   const staged = rivals.some(({ evidence }) => evidence.steps > 0) ? undefined : stagedItem(flow, lexicon);
-  const single = staged ?? (rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon));
-  if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
+  const single = paged.length > 0 ? undefined : staged ?? (rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon));
+  if (paged.length > 0) rivals.unshift(weigh('plain', paged, flow, lexicon));
+  else if (single) rivals.unshift(weigh('plain', [single], flow, lexicon));
   else if (rivals.length === 0 || rivals[0].score < FEWEST_EVIDENCE) {
     const isolated = isolatedHeadings(flow, lexicon);
     if (isolated.length > 0) rivals.unshift(weigh('plain', isolated, flow, lexicon));
   }
   const best = rivals[0];
-  return best && (best.score >= FEWEST_EVIDENCE || single) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
+  return best && (best.score >= FEWEST_EVIDENCE || single || paged.length > 0) ? { family: best.family, headings: best.headings, score: best.score, rivals } : { family: 'plain', headings: [], score: 0, rivals };
 }
 
 /**
