@@ -58,7 +58,7 @@ export class Lexicon {
     for (const { verbs } of vocabularies.flatMap((v) => v.outcomes)) for (const verb of verbs.flatMap(spellings)) if (FORGIVEN.test(verb)) this.spelling.add(verb);
     this.verbs = new Verbs(
       vocabularies.flatMap((v) => v.outcomes),
-      (word) => this.is('negation', word),
+      (word, before) => this.is('negation', word) || (before && this.is('negatedClause', word)),
     );
   }
 

@@ -226,6 +226,7 @@ export const sv: Vocabulary = {
     ],
     otherwise: ['i övrigt', 'till övriga delar'],
     negation: ['inte'],
+    negatedClause: [],
     clause: ['att'],
     carried: ['(?:förslag(?:et)? )?(?:blivit|blev) (?:fullmäktiges|styrelsens|nämndens) beslut'],
     narrated: ['föreslog[^.]{0,80}? att', 'understödde', 'frågade'],

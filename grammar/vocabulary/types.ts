@@ -182,6 +182,8 @@ export const PATTERN_NAMES = [
   'thirdPerson',
   /** Words that negate the verb beside them. */
   'negation',
+  /** That with a negation, before the verb that it negates. */
+  'negatedClause',
   /** The field of those who are members beside the chair. */
   'members',
   /** The label of what came of the vote that it stands in. */

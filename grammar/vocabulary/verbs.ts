@@ -28,7 +28,7 @@ export class Verbs {
 
   constructor(
     tables: readonly OutcomeTable[],
-    private readonly isNegation: (word: string) => boolean,
+    private readonly isNegation: (word: string, before: boolean) => boolean,
   ) {
     for (const { outcome, verbs, with: needed, alone = false, governs = false } of tables) {
       const rule = { outcome, governs, with: needed && new RegExp(bounded(needed.join('|')), 'iu'), alone };
@@ -52,6 +52,8 @@ export class Verbs {
     this.words(sentence, (verb, start, end) => {
       for (const rule of this.rules.get(verb) ?? []) {
         if (rule.alone ? /[^\s.]/u.test(sentence.slice(end)) : rule.with && !rule.with.test(sentence)) continue;
+        // Nobody was elected: `Päätettiin, ettei valita varajäseniä.`
+        if (rule.outcome === 'elected' && this.isNegated(sentence, start, end)) break;
         found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
         break;
       }
@@ -63,7 +65,7 @@ export class Verbs {
   private isNegated(sentence: string, start: number, end: number): boolean {
     const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 12), start))?.[1];
     const after = /^\s+(\p{L}+)/u.exec(sentence.slice(end, end + 12))?.[1];
-    return (before !== undefined && this.isNegation(before)) || (after !== undefined && this.isNegation(after));
+    return (before !== undefined && this.isNegation(before, true)) || (after !== undefined && this.isNegation(after, false));
   }
 
   /** Calls `each` for the verbs of the tables until it says to stop; whether it did. */
