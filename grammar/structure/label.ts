@@ -43,6 +43,10 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   const reached = isDigit(text[end - 1]) ? CONTACT.exec(text.slice(offset, end)) : null;
   const prepared = reached ? phraseType(text.slice(offset, offset + reached.index), lexicon, 'line') : undefined;
   if (prepared) return found(text, offset, end - offset, prepared, 'line');
+  // `Valmistelija Maija Malli, p. 044 555 2071`: a name without a title.
+  const [, head] = (reached && NAMED.exec(text.slice(offset, offset + reached.index))) ?? [];
+  const named = head === undefined ? undefined : lexicon.labelType(head);
+  if (head !== undefined && (named === 'preparer' || named === 'presenter')) return found(text, offset, head.length, named, 'gap');
   if (gap > 0) {
     // Two spaces are as well a slip inside a sentence: `Päätösehdotus  hyväksyttiin.`
     const sentence = text.charCodeAt(offset + gap) === SPACE && isLowerCode(text.charCodeAt(offset + gap + 2));
@@ -85,6 +89,9 @@ export interface LabelWithin {
 
 /** A telephone number at the end of who prepared the matter: `, puh. 044 555 2071`. */
 const CONTACT = /,? \p{Ll}{1,7}\.?:? {1,2}\+?\d[\d -]{5,}$/u;
+
+/** A label's head and a name of two or three words. */
+const NAMED = /^(\p{Lu}\p{Ll}[\p{L}-]+)(?: \p{Lu}[\p{L}’'-]*\.?){2,3}$/u;
 
 /** The end of a sentence before what may be a label with its colon. */
 const BEFORE_LABEL = /[.!?)”"] +(?=(?:\*\*)?\p{Lu}[^.:;!?]{2,60}:(?: |\*\* ))/gu;

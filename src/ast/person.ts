@@ -29,6 +29,11 @@ export function readPerson(text: string, lexicon: Lexicon): PersonFound | undefi
     const between = text.slice(words[last].index + words[last][0].length, words[i].index);
     if (/[,;()]/u.test(between) || /\s{2,}|\t/u.test(between)) break;
     if (PARTICLES.has(word) && words[i + 1]) continue;
+    // What stands before a title is of it: `Tekninen johtaja Mirva Malli`, `Vs. rakennustarkastaja Mirva Malli`.
+    if (title && last === first && NAME_WORD.test(words[i + 1]?.[0] ?? '') && /^ ?$/u.test(text.slice(words[i].index + word.length, words[i + 1].index))) {
+      first = -1;
+      continue;
+    }
     if (title || !NAME_WORD.test(word) || last - first >= 4) break;
     last = i;
   }

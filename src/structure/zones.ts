@@ -18,7 +18,7 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
   for (let at = from; at < flow.length; at++) {
     if ((at > from || hasText) && isClosingHeading(flow, at, lexicon, headings.length > 1, decided)) return at;
     if (at > from && endsMeeting && isOfAll(flow[at])) return at;
-    if (isSignature(flow, at, lexicon) || (at > decided && isPlaceAndDay(flow[at], lexicon)) || isFarBelow(flow, at, last.lines[0].at, decided)) return at;
+    if (isSignature(flow, at, lexicon) || (at > decided && isPlaceAndDay(flow[at], lexicon)) || isFarBelow(flow, at, last.lines[0].at, decided, lexicon)) return at;
   }
   return flow.length;
 }
@@ -59,17 +59,18 @@ const placeAndDay = perLexicon(
 
 const isPlaceAndDay = ({ line, gap, across }: FlowLine, lexicon: Lexicon): boolean => (gap > 0 || across) && line.text.length <= 60 && placeAndDay(lexicon).test(line.text) && !bodyFirst(line.text, lexicon);
 
-/** `Tekninen lautakunta 4.11.2025`: the minutes of a body, and no place. */
-const bodyFirst = (text: string, lexicon: Lexicon): boolean => text.split(/,?\s+/u, 2).some((word) => lexicon.ends('body', word));
+/** `Tekninen lautakunta 4.11.2025`, `KST 26.4.2010`: the minutes of a body, and no place. */
+const bodyFirst = (text: string, lexicon: Lexicon): boolean => text.split(/,?\s+/u, 2).some((word) => lexicon.ends('body', word) || (/^\p{Lu}{2,6}$/u.test(word) && lexicon.namesBody(word)));
 
 /** Blank lines that part what follows the last item from its text. */
 const FAR = 3;
 
 /** Whether a line stands far below the last decision, with no label after it. */
-function isFarBelow(flow: readonly FlowLine[], at: number, from: number, decided: number): boolean {
+function isFarBelow(flow: readonly FlowLine[], at: number, from: number, decided: number, lexicon: Lexicon): boolean {
   const { gap, line } = flow[at];
   // Where the text of the item is as far apart itself, a gap parts nothing.
-  if (gap < FAR || line.marks.length > 0 || at <= decided || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
+  // What says that something was decided is of the item, however far below.
+  if (gap < FAR || line.marks.length > 0 || at <= decided || lexicon.has('deciding', line.text) || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
   return flow.slice(from, at).some(({ line }) => hasLabel(line, 'decision'));
 }
 

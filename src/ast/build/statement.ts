@@ -36,10 +36,15 @@ function personInLabel(label: JoinedText, context: BuildContext): Person | null 
 /** Statements whose text names who they are of. */
 const NAMED: ReadonlySet<Statement['type']> = new Set(['presenter', 'preparer']);
 
-/** The person that the text beside a label begins with: `Esittelijä: kunnanjohtaja Maija Malli`. */
-function personBeside([first]: readonly Block[], context: BuildContext): Person | null {
-  const joined = first?.type === 'paragraph' ? context.entry(first.mentions)?.joined : undefined;
-  return joined ? personFrom(joined, 0, joined.text.length, context) : null;
+/** The person that the text beside a label begins with: `Esittelijä: kunnanjohtaja Maija Malli`, as the first of a list, or with the title on a line of its own. */
+function personBeside([first, second]: readonly Block[], context: BuildContext): Person | null {
+  const named = first?.type === 'list' ? first.items.at(0) : first;
+  const joined = named?.type === 'paragraph' || named?.type === 'item' ? context.entry(named.mentions)?.joined : undefined;
+  if (!joined) return null;
+  const person = personFrom(joined, 0, joined.text.length, context);
+  if (person || second?.type !== 'paragraph' || !context.lexicon.ends('title', joined.text)) return person;
+  const below = personBeside([second], context);
+  return below && below.role === null ? { ...below, role: joined.text } : null;
 }
 
 /** The person that a stretch of a text names by more than one name. */
