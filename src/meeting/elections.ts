@@ -1,4 +1,4 @@
-import { perLexicon } from '../../grammar/vocabulary/index.js';
+import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
@@ -40,11 +40,11 @@ interface Part {
  * puheenjohtajana, B sihteerinä`, `Valittiin A sihteeriksi ja tarkistajiksi B ja C`. Names go to the roles that wait for them, else wait for the next role.
  * A role may stand before a colon: `Sihteeri: A`. Where it has no whole name, those of `known` people count that it calls by one part of theirs.
  */
-export function readElections(sentence: string, lexicon: Lexicon, known: readonly Person[] = []): Election[] {
+export function readElections(sentence: string, lexicon: Lexicon, known: readonly Person[] = [], own: string | null = null): Election[] {
   const label = officerLabel(sentence, lexicon);
   if (label) return [{ role: label.role, names: findNames(sentence, lexicon).filter(({ start }) => start >= label.end) }];
   if (!mayElect(sentence, lexicon)) return [];
-  const parts = partsOf(sentence, lexicon, known);
+  const parts = partsOf(sentence, lexicon, known, own);
   const elections: Election[] = [];
   let waiting: (MeetingRole | 'other')[] = [];
   let served = false;
@@ -95,18 +95,27 @@ export function namesElected(text: string, lexicon: Lexicon): NameFound[] {
   return namesIn(text, lexicon).filter(({ start }) => start < deputies);
 }
 
-function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[]): Part[] {
+/** Whether an office is of another body than the one that meets: `toimii koulutustyöryhmän` puheenjohtajana. */
+function isOfOther(lead: string, own: string | null, lexicon: Lexicon): boolean {
+  const [, genitive] = /([\p{L}-]+n) $/u.exec(lead) ?? [];
+  const body = genitive && nominative(genitive).toLowerCase();
+  return body !== undefined && own !== null && lexicon.ends('body', body) && !own.toLowerCase().endsWith(body) && !body.endsWith(own.toLowerCase().split(' ').at(-1) ?? '');
+}
+
+function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[], own: string | null): Part[] {
   const parts: Part[] = [];
   const taken: { start: number; end: number }[] = [];
   for (const [role, pattern] of OFFICES) {
     for (const { start, end } of lexicon.places(pattern, sentence)) {
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       taken.push({ start, end });
-      parts.push({ start, end, role });
+      parts.push({ start, end, role: isOfOther(sentence.slice(0, start), own, lexicon) ? 'other' : role });
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];
   const whole = namesIn(sentence, lexicon);
-  for (const name of whole.length > 0 || parts.length === 0 ? whole : knownByForm(sentence, known, lexicon)) parts.push({ start: name.start, end: name.end, name });
+  // `Maija Malli toimii puheenjohtajana, Otto sihteerinä.`
+  const byPart = parts.length === 0 ? [] : knownByForm(sentence, known, lexicon).filter(({ start, end }) => whole.every((name) => end <= name.start || name.end <= start));
+  for (const name of [...whole, ...byPart]) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }

@@ -38,7 +38,8 @@ export function fromElections(people: People, sections: readonly Section[], own:
     const ofOther = electsOther(section.title, own, context.lexicon);
     const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
     // What was decided goes before what was proposed.
-    const blocks = [...section.blocks.filter(({ type }) => type !== 'proposal'), ...(accepted ? section.blocks.filter(({ type }) => type === 'proposal') : [])];
+    const decisions = section.blocks.filter(({ type }) => type === 'decision');
+    const blocks = [...decisions, ...section.blocks.filter(({ type }) => type !== 'proposal' && type !== 'decision'), ...(accepted ? section.blocks.filter(({ type }) => type === 'proposal') : [])];
     const elect = (role: MeetingRole, sentence: string, names: readonly NameFound[], entry: TextEntry, from: number): void => {
       if (elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence))) return;
       for (const { name, start, end } of names) {
@@ -49,7 +50,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
     for (const { text, mentions } of paragraphsOf(blocks)) {
       const entry = mayElect(text, context.lexicon) ? context.entry(mentions) : undefined;
       for (const sentence of entry ? sentencesOf(text, context.lexicon) : []) {
-        for (const { role, names } of readElections(sentence.text, context.lexicon, people.present)) if (entry) elect(role, sentence.text, names, entry, sentence.start);
+        for (const { role, names } of readElections(sentence.text, context.lexicon, people.present, own)) if (entry) elect(role, sentence.text, names, entry, sentence.start);
       }
     }
     for (const [office, { text, mentions }] of pairsIn(blocks)) {

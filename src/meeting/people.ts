@@ -27,10 +27,12 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   /** Whether a list before names people by their first names. */
   let byFirstNames = false;
   const readers = readersOf(entries);
+  /** Whether the head says who was elected to inspect, beside whose turn it was. */
+  const elects = entries.some(({ kind, text }) => kind === 'inspectors' && lexicon.has('deciding', text));
   for (const [i, { text, place, kind, content, labelled }] of entries.entries()) {
     if (kind === undefined) continue;
     if (labelled) attending = kind === 'present' || kind === 'others' || (OFFICERS.has(kind) && (attending || isOverMembers(entries, i, lexicon)));
-    if (!OF_PEOPLE.has(kind)) continue;
+    if (!OF_PEOPLE.has(kind) || (kind === 'inspectors' && elects && !lexicon.has('deciding', text))) continue;
     for (const { name, role, start, end, absent } of readers[i](text.slice(content), lexicon, byFirstNames || (OFFICERS.has(kind) && text[content - 1] === ':') ? 1 : undefined)) {
       byFirstNames ||= !name.includes(' ');
       const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
