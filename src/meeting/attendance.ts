@@ -26,8 +26,11 @@ export function readAttendees(line: string, lexicon: Lexicon, fewestFirst = FEWE
   return attendees(line, (SURNAME_FIRST.test(line) ? surnameFirst(bare, lexicon) : undefined) ?? inTwoColumns(bare, lexicon) ?? withFirstNames(findNames(bare, lexicon), bare, lexicon, fewestFirst), lexicon);
 }
 
-/** The people of a line of a list that writes its names with the surname first and a comma behind it. */
-export const readInverted = (line: string, lexicon: Lexicon): Attendee[] => attendees(line, invertedNames(blankBrackets(line)), lexicon);
+/** The people of a line of a list that writes its names with the surname first and a comma behind it; of a line that has none so, as of any other. */
+export const readInverted: ListReader = (line, lexicon, fewestFirst) => {
+  const inverted = invertedNames(blankBrackets(line));
+  return inverted.length > 0 ? attendees(line, inverted, lexicon) : readAttendees(line, lexicon, fewestFirst);
+};
 
 /** Whether the lines of a list begin with names that have the surname first and a comma behind it: `Mallila, Maija` / `Esimerkki, Elli`; `fewest` of them must. */
 export function isInverted(lines: readonly string[], fewest: number): boolean {
@@ -164,4 +167,4 @@ const replacedOne = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(
 const presence = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presenceNote')}|§).*$`, 'iu'));
 const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${lexicon.sources('connective')}|-|–)\s`, 'u'));
 const absentLead = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('absentLead')}):?\s*$`, 'iu'));
-const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));
+const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s[–-]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -45,7 +45,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     // `pj   Malli Maija   x` is a line of a list: the next right below it goes on with that.
     else if (officerEnd >= 0 && ATTENDANCE.has(list) && /^[ \t]*\n[ \t]*$/u.test(clean.slice(officerEnd, pieces[0].start))) [kind, reach] = [list, Infinity];
     else if (reach-- <= 0) kind = undefined;
-    else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim())) kind = 'other';
+    else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim()) || (ATTENDANCE.has(kind) && lexicon.has('deciding', text))) kind = 'other';
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
     const heads = field === undefined && isAttendanceHead(text, lexicon);
     if (heads) [kind, reach] = ['present', Infinity];
@@ -190,12 +190,11 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
     const named = lexicon.field(label);
     return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
   });
-  if (ATTENDANCE.has(kind)) return found.filter((next) => ATTENDANCE.has(next.kind) && BEHIND_STOP.test(text.slice(0, next.start))).slice(0, 1);
+  if (ATTENDANCE.has(kind)) return found.filter((next) => ATTENDANCE.has(next.kind));
   return new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
 }
 
 const LABEL_WITHIN = /(?<=\s)\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}:(?!\S)/gu;
-const BEHIND_STOP = /[.)] +$/u;
 /** Fields of one line that show it to hold several. */
 const FEWEST_WITHIN = 3;
 

@@ -17,8 +17,9 @@ const FEWEST_INVERTED = 3;
 
 /** How a list writes who was there, by all its lines and by the list before it. */
 function readerOf(lines: readonly string[], before: ListReader): ListReader {
-  if (lines.some(hasTick)) return isInverted(lines.map(withoutMarks), FEWEST_INVERTED) ? readTickedInverted : readTickedNames;
-  if (isInverted(lines, before === readInverted ? 1 : FEWEST_INVERTED)) return readInverted;
+  const fewest = before === readInverted || before === readTickedInverted ? 1 : FEWEST_INVERTED;
+  if (lines.some(hasTick)) return isInverted(lines.map(withoutMarks), fewest) ? readTickedInverted : readTickedNames;
+  if (isInverted(lines, fewest)) return readInverted;
   return isOfFirstNames(lines, before === readFirstNames ? 1 : FEWEST_FIRST) ? readFirstNames : readAttendees;
 }
 

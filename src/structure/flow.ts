@@ -96,12 +96,15 @@ const lacksObject = (text: string, lexicon: Lexicon): boolean => isOpenEnded(tex
 
 const FIRST_WORD = /^\p{L}+/u;
 
+/** A row of a list that ticks people off: `x Mallila, Maija`. */
+const TICKED = /^[x✓] \p{Lu}[\p{L}’'-]+,? \p{Lu}/u;
+
 /**
  * Whether a line of prose goes on with what stands above, or begins a paragraph of its own. A wrapped line ends where its next word would
  * not have fitted; a line that ended earlier was ended by its writer.
  */
 export function continues({ line, above, gap, across }: FlowLine, layout: Layout, lexicon: Lexicon): boolean {
-  if (!above) return false;
+  if (!above || TICKED.test(line.text)) return false;
   const before = above.line.text;
   const first = line.text[0];
   const unfinished = !endsSentence(before);
