@@ -265,6 +265,7 @@ export const sv: Vocabulary = {
     insteadOf: ['i stället'],
     presenceNote: ['anlände', 'avlägsnade', 'närvarande', 'kl'],
     presentNote: ['närvarande'],
+    wasAway: ['var (?:frånvarande|förhindrade?)', 'hade (?:anmält )?förhinder'],
     absentNote: ['frånvarande', 'förhindrad'],
     numberWord: ['nr'],
     kindOfMeeting: ['extra', 'ordinarie'],

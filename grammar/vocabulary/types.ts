@@ -242,6 +242,8 @@ export const PATTERN_NAMES = [
   'presentNote',
   /** A note that someone was away from all of it. */
   'absentNote',
+  /** That someone was away, behind the name in a sentence. */
+  'wasAway',
   /** Words before a number: `nro`. */
   'numberWord',
   /** What a body's genitive stands before in a title: `kokous`, `pöytäkirja`. */

@@ -59,11 +59,11 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
     const lead = line.slice(own[i - 1]?.end ?? 0, name.start);
     away = absentLead(lexicon).test(lead) || (away && !/[.!?]\s/u.test(lead));
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
-    const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(before(line, name.start)), lexicon) : between;
+    const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(before(line, name.start)) || roleBefore(lead, lexicon) !== null, lexicon) : between;
     const behind = roleIn(rest, lexicon);
     const role = behind ?? (taken ? null : roleBefore(lead, lexicon));
     taken = behind !== null;
-    return { ...name, role, absent: away || absent(lexicon).test(rest) || UNTICKED.test(before(line, name.start)), note: rest };
+    return { ...name, role, absent: away || absent(lexicon).test(rest) || wasAway(lexicon).test(rest) || UNTICKED.test(before(line, name.start)), note: rest };
   });
 }
 
@@ -167,4 +167,6 @@ const replacedOne = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s?(
 const presence = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('presenceNote')}|§).*$`, 'iu'));
 const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${lexicon.sources('connective')}|-|–)\s`, 'u'));
 const absentLead = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('absentLead')}):?\s*$`, 'iu'));
+/** What a sentence says of who is not there: `Maija Malli oli estynyt`. */
+const wasAway = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^,? (?:${lexicon.sources('wasAway')})(?!\p{L})`, 'iu'));
 const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s[–-]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -3,7 +3,7 @@ import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Item, Mention, Section } from '../ast/types.js';
 import { lastAtMost } from '../source/search.js';
-import { ATTENDANCE, fieldOf } from '../structure/fields.js';
+import { ATTENDANCE, fieldOf, fieldOfSentence } from '../structure/fields.js';
 import { readAttendees } from './attendance.js';
 
 /** A paragraph of the head of the minutes, its lines put together but its columns kept. */
@@ -163,9 +163,10 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
     const [{ start, end }] = block.pieces;
     const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
     const kind = label === undefined ? undefined : lexicon.field(label.replace(/\(.*\)/u, ''));
-    if (label === undefined || kind === undefined || !ATTENDANCE.has(kind)) return block;
+    const field = label !== undefined && kind !== undefined && ATTENDANCE.has(kind) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
+    if (!field) return block;
     listed = true;
-    return { ...block, field: { kind, label: { start, end: start + label.length } } };
+    return { ...block, field };
   });
   const own = listed ? headEntries(blocks, nodes, clean, lexicon, titled).filter(({ kind }) => kind !== undefined) : [];
   const within = outline.flatMap((block, i) => {
@@ -190,9 +191,19 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
     const named = lexicon.field(label);
     return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
   });
-  if (ATTENDANCE.has(kind)) return found.filter((next) => ATTENDANCE.has(next.kind));
+  if (ATTENDANCE.has(kind)) return [...found.filter((next) => ATTENDANCE.has(next.kind)), ...sentencesWithin(text, from, lexicon)].sort((a, b) => a.start - b.start);
   return new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
 }
+
+/** `Läsnä olivat Maija Malli ja Otto Oletus. Poissa oli Elli Esimerkki.` */
+const sentencesWithin = (text: string, from: number, lexicon: Lexicon): readonly FieldWithin[] =>
+  [...text.slice(from).matchAll(SENTENCE)].flatMap(({ index, 0: { length } }) => {
+    const start = from + index + length;
+    const field = fieldOfSentence({ text: text.slice(start), start }, lexicon);
+    return field ? [{ kind: field.kind, start, end: field.label.end }] : [];
+  });
+
+const SENTENCE = /[.)] +(?=\p{Lu})/gu;
 
 const LABEL_WITHIN = /(?<=\s)\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}:(?!\S)/gu;
 /** Fields of one line that show it to hold several. */

@@ -1,4 +1,5 @@
 import type { FieldMark } from '../../grammar/structure/outline.js';
+import { nominative } from '../../grammar/vocabulary/index.js';
 import type { FieldKind, Lexicon, MeetingRole } from '../../grammar/vocabulary/index.js';
 import type { Line } from './lines.js';
 
@@ -16,8 +17,9 @@ export const valueColumn = ({ text }: Pick<Line, 'text'>): number => /^\S+(?: \S
 
 /** The officer that a line names before a colon, `pj: Maija Malli`, and where the name begins. */
 export function officerLabel(text: string, lexicon: Lexicon): { role: MeetingRole; end: number } | undefined {
-  const label = /^([^:]{2,60}):\s+(?=\p{Lu})/u.exec(text);
-  const role = label ? officeNamed(label[1], lexicon) : undefined;
+  const label = /^([^:]{2,60}):\s+(?:(\p{Ll}+) )?(?=\p{Lu})/u.exec(text);
+  // `sihteeri: valittiin Maija Malli`
+  const role = label && (label[2] === undefined || lexicon.has('deciding', label[2])) ? officeNamed(label[1], lexicon) : undefined;
   return label && role ? { role, end: label[0].length } : undefined;
 }
 
@@ -32,6 +34,16 @@ const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
 
 /** Lists of people, which may begin with a title: `Paikalla olivat puheenjohtaja Maija Malli, …`. */
 export const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent']);
+
+/** Whether a list of people begins with a title, maybe behind the body that has it: `puheenjohtaja`, `hallituksen jäsenet`. */
+const isOfMember = (word: string, next: string | undefined, lexicon: Lexicon): boolean =>
+  lexicon.ends('title', word) || lexicon.is('members', word) || (next !== undefined && lexicon.ends('body', nominative(word)) && (lexicon.ends('title', next) || lexicon.is('members', next)));
+
+/** The field that a sentence begins with, a verb in its name: `Läsnä olivat Maija Malli ja Otto Oletus.` */
+export function fieldOfSentence(sentence: Pick<Line, 'text' | 'start'>, lexicon: Lexicon): FieldMark | undefined {
+  const field = fieldOf(sentence, lexicon);
+  return field && ATTENDANCE.has(field.kind) && lexicon.has('finiteVerb', sentence.text.slice(0, field.label.end - sentence.start)) ? field : undefined;
+}
 
 /**
  * What a line in the head of the minutes is about, by the words it begins with: `Aika`, `Saapuvilla olleet jäsenet:`, `Paikka Valtuustosali`.
@@ -68,7 +80,7 @@ export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, co
     const end = lead + words[count - 1].index + words[count - 1][0].length;
     const next = words[count][0];
     const kind = lexicon.field(text.slice(lead, end));
-    if (kind && (/^[\p{Lu}\d(]/u.test(next) || (ATTENDANCE.has(kind) && lexicon.ends('title', next))) && /^\p{Lu}/u.test(text.slice(lead))) return { kind, label: { start: start + lead, end: start + end } };
+    if (kind && (/^[\p{Lu}\d(]/u.test(next) || (ATTENDANCE.has(kind) && isOfMember(next, words[count + 1]?.[0], lexicon))) && /^\p{Lu}/u.test(text.slice(lead))) return { kind, label: { start: start + lead, end: start + end } };
   }
   return undefined;
 }
