@@ -718,6 +718,8 @@ export const fi: Vocabulary = {
     meeting: ['\\p{L}*kokous'],
     nameEnding: ['n', 'ta', 'tä', 'a', 'ä'],
     modifierEnding: ['nen', 'n'],
+    asPlace: ['paikkana', 'paikka:?'],
+    venue: ['talo', 'talolla', 'sali', 'salissa', 'huone', 'huoneessa', 'tila', 'tilat', 'keskus', 'koulu', 'kirjasto', 'hotelli', 'ravintola', 'kahvila', 'maja', 'toimisto', 'virasto', 'kabinetti', 'auditorio', 'teams', 'zoom', 'etäkokous', 'etäyhteys', 'verkossa', 'seurantalo', 'asema', 'museo', 'opisto', 'päiväkoti', 'kampus', 'halli', 'tupa', 'kota'],
     atPlace: [],
     onDay: [],
     ordinalNoun: ['päivä(?:nä|n|stä|än|ksi)?', '\\p{L}+kuuta', '\\p{L}+kuun', 'luvun', 'luku', 'momentti', 'momentin', 'kohta', 'kohdan'],

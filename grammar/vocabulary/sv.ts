@@ -295,6 +295,8 @@ export const sv: Vocabulary = {
     meeting: ['\\p{L}*möte', '\\p{L}*sammanträde'],
     nameEnding: ['s'],
     modifierEnding: ['s'],
+    asPlace: ['plats:?'],
+    venue: ['hus', 'huset', 'stugan', 'gården', 'gård', 'skola', 'skolan', 'hemmet', 'kansliet', 'salen', 'rummet', 'hotell', 'restaurang', 'biblioteket', 'lokalen', 'distansmöte'],
     atPlace: ['i', 'på', 'vid'],
     onDay: ['den'],
     ordinalNoun: ['kapitel', 'momentet', 'punkten'],

@@ -295,6 +295,10 @@ export const PATTERN_NAMES = [
   'modifierEnding',
   /** Prepositions before a place. */
   'atPlace',
+  /** Before the place behind the hours: `klo 18, paikkana Kerhotalo`. */
+  'asPlace',
+  /** What names of places to meet end with: `leirikeskus`, `Teams`. */
+  'venue',
   /** Words before the day in a date line: `Närpes den 4 april`. */
   'onDay',
   /** What follows a number with a stop that numbers no item: `5. päivänä`. */

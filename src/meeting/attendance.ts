@@ -139,7 +139,7 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
 
 /** What stands behind a name in a list of names, without the title of the next one: `Eero Esimerkki, Pertti Malli, isännöitsijä Maija Malli`, `… sekä isännöitsijä Maija Malli`. */
 function withoutTitle(rest: string, listed: boolean, lexicon: Lexicon): string {
-  const next = (listed ? /,\s?(\p{Ll}[\p{L}-]+) $/u.exec(rest) : null) ?? /,\s?(\p{L}+)\. $/u.exec(rest) ?? andTitle(lexicon).exec(rest);
+  const next = (listed ? /,\s?(\p{Ll}[\p{L}-]+) $/u.exec(rest) : null) ?? /,\s?(\p{L}+)\. $/u.exec(rest) ?? /\.\s(\p{Lu}[\p{L}-]+) $/u.exec(rest) ?? andTitle(lexicon).exec(rest);
   return next && (lexicon.ends('title', next[1]) || lexicon.meetingRole(next[1]) !== undefined) ? rest.slice(0, next.index + 1) : rest;
 }
 

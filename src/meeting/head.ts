@@ -192,7 +192,9 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
     return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
   });
   if (ATTENDANCE.has(kind)) return [...found.filter((next) => ATTENDANCE.has(next.kind)), ...sentencesWithin(text, from, lexicon)].sort((a, b) => a.start - b.start);
-  return new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
+  // `Aika: 5.9.2019 klo 18 Paikka: Kerhohuone`
+  const paired = kind === 'time' && found.some((next) => next.kind === 'place');
+  return !paired && new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
 }
 
 /** `Läsnä olivat Maija Malli ja Otto Oletus. Poissa oli Elli Esimerkki.` */

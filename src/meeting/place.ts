@@ -1,37 +1,44 @@
-import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
+import { clock, months, monthsSv, weekdayLink, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { HeadEntry } from './head.js';
 
-const DATE = /\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?/u;
-const DAY = new RegExp(`^.*?${DATE.source}`, 'u');
-const WEEKDAY = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.?|(?:${weekdays.join('|')})\p{L}*)?$`, 'iu');
-const CLOCK = String.raw`(?:${clock.join('|')})`;
-const HOURS = new RegExp(String.raw`^[\s,]*${CLOCK}?\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?`, 'iu');
+const CLOCK = String.raw`(?:${clock.join('|')})\.?`;
+const HOUR = String.raw`\d{1,2}(?:[.:]\d{2})?`;
+const HOURS = String.raw`${CLOCK}\s*${HOUR}(?:\s*[-–]\s*(?:${CLOCK}\s*)?${HOUR})?|\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}`;
+const WEEKDAY = String.raw`(?:${weekdays.join('|')})\p{Ll}*|(?:${weekdaysShort.join('|')})\.?(?=\s+\d)`;
+const DAY = String.raw`\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?|\d{1,2}\.?\s(?:(?:${months.join('|')})kuu\p{Ll}*|${monthsSv.join('|')})(?:\s\d{4})?`;
+/** The day and the hours that a field has beside the place, with what stands between them. */
+const WHEN = new RegExp(String.raw`[\s,]*(?<![\p{L}\d])(?:${HOURS}|${DAY}|${WEEKDAY}|(?:${weekdayLink.join('|')})(?=\s+\d))(?![\p{L}\d])`, 'giu');
 
-/** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams`, `klo 18 Metsästysmaja` */
-const behindHours = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?(?:\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(?<place>\p{Lu}[^.]*)\.?|\s+(?<bare>\p{Lu}[^.:,]{3,40}))$`, 'u'));
+/** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams`, `klo 18 Metsästysmaja`, `klo 18.30 metsästysmaja` */
+const behindHours = perLexicon(
+  (lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\s*${HOUR}(?:\s*[-–]\s*${HOUR})?(?:\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(?:(?:${lexicon.sources('asPlace')})\s+)?(?<place>\p{Lu}[^.]*)\.?|\s+(?<bare>\p{Lu}[^.:,]{3,40})|\s+(?<small>\p{Ll}[\p{L}-]*(?:${lexicon.sources('venue')})))$`, 'u'),
+);
 
-/** Where the meeting was held: its own field, or what follows the day and the hours. */
+/** Where the meeting was held: its own field, or what follows the day and the hours, on their line or the next. */
 export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undefined, lexicon: Lexicon): string | null {
   for (const [i, { kind, labelled, text, content }] of entries.entries()) {
     if (!labelled || (kind !== 'place' && kind !== 'timeAndPlace')) continue;
-    const next = entries[i + 1];
+    const next = entries.at(i + 1);
     const own = text.slice(content).trim();
     const below = next && next.kind === kind && !next.labelled ? next.text : '';
-    const first = own === '' ? below : own;
-    const place = clean(kind === 'place' ? first : beforeTime(first) || afterTime(first) || afterTime(below) || below);
+    const place = kind === 'place' ? clean(own === '' ? below : own.endsWith(',') ? `${own} ${below}` : own) : (besideTime(own) ?? besideTime(below) ?? '');
     if (place !== '') return place;
   }
   const behind = when && behindHours(lexicon).exec(when.text)?.groups;
-  return behind === undefined ? null : clean(behind['place'] ?? behind['bare']);
+  if (behind) return clean(behind['place'] ?? behind['bare'] ?? behind['small']);
+  const below = when && entries.at(entries.indexOf(when) + 1);
+  return below && !below.labelled && below.text.length <= LONGEST_LINE && isVenue(below.text, lexicon) ? clean(below.text) : null;
 }
 
-/** `Kommunhuset` of `Kommunhuset 11.2.2013 kl. 17.00`; the weekday of `Ke 16.3. klo 18` is no place. */
-function beforeTime(text: string): string {
-  const before = text.slice(0, Math.max(text.search(DATE), 0)).trim();
-  return before.split(/[\s,]+/u).every((word) => WEEKDAY.test(word)) ? '' : before;
-}
+/** The longest line that is a place by the word for it, in characters. */
+const LONGEST_LINE = 60;
 
-const afterTime = (text: string): string => (DAY.test(text) || HOURS.test(text) ? text.replace(DAY, '').replace(HOURS, '') : '');
-const clean = (text: string): string => text.replace(/<br ?\/?>/gu, '').replace(/\s+/gu, ' ').replace(/^[\s:,*|]+|[\s.,*|]+$/gu, '');
+/** Whether a line says by a word of its own that it is a place to meet: `Harmaalan leirikeskus`, `Teams`. */
+const isVenue = (line: string, lexicon: Lexicon): boolean => /^\p{Lu}[^:;]+$/u.test(line) && line.split(/[\s,]+/u).some((word) => lexicon.ends('venue', word.replace(/\.$/u, '')));
+
+/** `Kommunhuset` of `Kommunhuset 11.2.2013 kl. 17.00`; `undefined` where a text has the day and the hours alone. */
+const besideTime = (text: string): string | undefined => text.replace(WHEN, '\n').split('\n').map(clean).find((part) => /\p{L}{3}/u.test(part));
+
+const clean = (text: string): string => text.replace(/<br ?\/?>/gu, '').replace(/\s+/gu, ' ').replace(/^[\s:,*|–-]+|[\s.,*|–-]+$/gu, '');
