@@ -89,7 +89,7 @@ export const Hash = mark('Hash', '#{1,6}(?=[ \\t])|={1,6}(?=[ \\t]*[^=\\s][^\\n\
 /** `**Päätös:** …`, `**Yhteiset**`, `__Päätös__: …`; single, only around a phrase: `*Päätös:* …`. */
 export const Emphasis = mark('Emphasis', `\\*\\*(?=\\S)|__(?=[^\\s_])|([*_])(?=[${UPPER}][^\\n*_]{1,60}\\1(?![\\d${LETTERS}]))`, ['*', '_']);
 /** `- `, `• `, `* `; a dash right before a capital too. */
-export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|->(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-–—•·▪◦●○*+˗‣⁃►→»']);
+export const Bullet = mark('Bullet', `[-–—•·▪◦●○*+˗‣⁃►→»](?=[ \\t])|[-=]{1,2}>(?=[ \\t])|[-–](?=[${UPPER}])|[•▪●‣](?=\\S)`, [...'-=–—•·▪◦●○*+˗‣⁃►→»']);
 /** A line of dashes, underscores or box-drawing: between the stages of a matter, or of a web page. */
 export const Rule = mark('Rule', `(?:[-_=*~·.━─═]{4,}|-{3}|[*]{3}|(?:[-_=*][ ]){3,}[-_=*])${END}`, [...'-_=*~·.━─═']);
 /** A picture before a label or a title, or the sign of a quotation: `✅ Päätös:`, `> Päätös:`. */

@@ -233,6 +233,8 @@ export const fi: Vocabulary = {
         'Lisäksi kokoukseen osallistuivat',
         'Lisäksi paikalla',
         'Hallituksen ulkopuolelta',
+        'Esittelijä',
+        'Esittelijät',
       ],
     },
     {

@@ -70,7 +70,7 @@ export const sv: Vocabulary = {
     { kind: 'timeAndPlace', forms: ['Tid och plats', 'Plats och tid', 'Mötesplats och tid', 'Mötestid och plats', 'Sammanträdestid och plats', 'Mötesplats och -tid', 'Mötestid och -plats'] },
     {
       kind: 'present',
-      forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Beslutsfattare', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats', 'Ordinarie', 'Ordinarie medlemmar', 'Ordinarie ledamöter', 'Beslutande ordinarie', 'Närvarande ersättare', 'Suppleanter', 'Närv'],
+      forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Beslutsfattare', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats', 'Ordinarie', 'Ordinarie medlemmar', 'Ordinarie ledamöter', 'Beslutande ordinarie', 'Närvarande ersättare', 'Suppleanter', 'Närv', 'Kallade'],
     },
     { kind: 'others', forms: ['Övriga', 'Dessutom', 'Sakkunniga', 'Tjänsteinnehavare'] },
     { kind: 'absent', forms: ['Frånvarande', 'Frånvarande medlemmar', 'Förhindrade', 'Förhindrad', 'Förhinder', 'Ej närvarande', 'Förfall', 'Frånv'] },
@@ -152,7 +152,7 @@ export const sv: Vocabulary = {
     itemPageNumber: ['paragraf', 'ärende'],
     navigation: ['föregående ärende \\| nästa ärende.*', 'rss-länk', 'hoppa till (?:huvud)?innehåll(?:et)?', 'gå till (?:huvud)?innehåll(?:et)?', 'till(?:baka till)? (?:sidans )?(?:topp|början)', 'skriv ut sidan'],
     history: ['tidigare behandling', 'beslutshistorik', 'ärendets tidigare behandling'],
-    pageWord: ['sida', 'sid\\.'],
+    pageWord: ['sida', 'sid', 'sid\\.'],
     group: ['grupp', 'gruppen', 'team', 'teamet'],
     body: [
       'styrelsemöte',

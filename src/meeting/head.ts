@@ -223,7 +223,11 @@ function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
  */
 function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lexicon): readonly HeadEntry[] {
   let columns: { present: number; absent: number } | undefined;
-  return entries.map((entry) => {
+  /** Whether a column tells for which items each was there: `Läsnä` over `1 – 12`. */
+  let ranged = false;
+  return entries.map((written) => {
+    if (written.labelled) ranged = isAttendanceHead(written.text, lexicon);
+    const entry = ranged && !written.labelled && ATTENDANCE.has(written.kind) ? { ...written, text: written.text.replace(RANGE, (range) => 'x'.padEnd(range.length)) } : written;
     const { text, pieces, kind, labelled } = entry;
     const margin = pieces.length === 1 ? pieces[0].start - (clean.lastIndexOf('\n', pieces[0].start - 1) + 1) : 0;
     const heads = presenceColumns(text, lexicon);
@@ -234,6 +238,9 @@ function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lex
     return { ...entry, text: text.replace(TICK, (tick, at: number) => (Math.abs(at + margin - own.absent) < Math.abs(at + margin - own.present) ? '-' : tick)) };
   });
 }
+
+/** The items for which someone was there, in a column of their own. */
+const RANGE = /(?<=\s{2}|\t)\d{1,3}\s?[–-]\s?\d{1,3}(?=\s{2}|\t|$)/gu;
 
 const TICK = /(?<=\s{2}|\t)[xX](?=\s{2}|\t|$)/gu;
 

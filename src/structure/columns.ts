@@ -122,7 +122,7 @@ function stageOnOneLine({ left, text, right }: Cell, lexicon: Lexicon): ColumnSt
 
 function officerBeside({ right }: Cell, line: Line, lexicon: Lexicon): boolean {
   if (!right || right.start < line.start || right.end > line.end) return false;
-  const text = line.text.slice(right.start - line.start, right.end - line.start);
+  const text = line.text.slice(right.start - line.start, right.end - line.start).replace(/:$/u, '');
   return !endsSentence(text) && lexicon.isOfficer(text.split(/\s+/u), false);
 }
 

@@ -32,6 +32,8 @@ export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<Lin
 interface PageNumber {
   readonly line: Line;
   readonly page: number;
+  /** The second of two numbers with a slash: the first may be the meeting's, `9/213`. */
+  readonly second?: number;
   /** Stated beside it: `3 (19)`, `Sivu 3`. Such a line says itself what it is. */
   readonly certain: boolean;
   /** The line without its numbers, to know it again. */
@@ -42,7 +44,7 @@ const bareNumber = (line: Line): boolean => /^[-–]?\s*\d{1,4}\s*[-–]?$/u.tes
 /** A text without its figures; a page may have several items: `§ 97, 98`. */
 const skeleton = (text: string): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').replace(/§ ?#(?: ?[,–-] ?§? ?#)+/gu, '§ #');
 
-const namedPage = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})\\s*(\\d{1,4})(?:\\s*[/(]\\s*(\\d{1,4})\\)?)?$`, 'iu'));
+const namedPage = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})\\s*(\\d{1,4})(?:\\s*(?:[/(]|av|of)\\s*(\\d{1,4})\\)?)?$`, 'iu'));
 
 const endsInPageWord = perLexicon((lexicon: Lexicon) => new RegExp(`(?:^|\\s)(?:${lexicon.sources('pageWord')})$`, 'iu'));
 
@@ -55,7 +57,7 @@ function pageNumber(line: Line, lexicon: Lexicon): PageNumber | undefined {
   const stated = /(?:^|\s)(\d{1,4})\s*\(\s*(\d{1,4})\s*\)$/u.exec(text) ?? namedPage(lexicon).exec(text);
   if (stated && (stated[2] === undefined || Number(stated[1]) <= Number(stated[2]))) return { line, page: Number(stated[1]), certain: true, skeleton: skeleton(text) };
   const slashed = /(?:^|\s)(\d{1,3})\s*\/\s*(\d{1,3})$/u.exec(text);
-  if (slashed && Number(slashed[1]) <= Number(slashed[2])) return { line, page: Number(slashed[1]), certain: false, skeleton: skeleton(text) };
+  if (slashed && Number(slashed[1]) <= Number(slashed[2])) return { line, page: Number(slashed[1]), second: Number(slashed[2]), certain: false, skeleton: skeleton(text) };
   // Between dashes it numbers nothing else: `- 2 -`.
   const dashed = /^[-–].*[-–]$/u.test(text);
   if (bareNumber(line)) return { line, page: Number(/\d+/u.exec(text)?.[0]), certain: dashed, skeleton: dashed ? '-#-' : '#' };
@@ -77,6 +79,9 @@ function standsAside({ text, indent, blanks, index }: Line, lines: readonly Line
 /** The column from which what only looks like a page's number is one. */
 const ASIDE = 25;
 
+/** Steps of exactly one from number to number. */
+const stepsOf = (numbers: readonly number[]): number => numbers.filter((number, i) => i > 0 && number === numbers[i - 1] + 1).length;
+
 /** The lines that count the pages: the same line again and again, with a number that goes up by one. */
 function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
   const groups = new Map<string, PageNumber[]>();
@@ -95,8 +100,7 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
       if ((certain && first.index < EDGE) || standsAside(first, lines)) found.add(first);
       continue;
     }
-    let steps = 0;
-    for (let i = 1; i < group.length; i++) if (group[i].page === group[i - 1].page + 1) steps += 1;
+    const steps = stepsOf(group.every(({ page }) => page === group[0].page) ? group.map(({ second = 0 }) => second) : group.map(({ page }) => page));
     // A number out of so many counts the pages also where some of them were left out.
     const counted = /\(#\)$/u.test(form) && group.every(({ page, line: { text } }, i) => i === 0 || (page > group[i - 1].page && total(text) === total(first.text)));
     if (steps < (group.length - 1) * 0.6 && !counted) continue;

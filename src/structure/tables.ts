@@ -91,9 +91,10 @@ function spacedTable(flow: readonly FlowLine[], at: number): TableLines | undefi
     const overPage = across && row.figures > 0 && row.cells.length === rows.at(-1)?.cells.length;
     if (i > first && (across ? !overPage : gap > 1)) break;
     without = row.figures > 0 ? 0 : without + 1;
-    if (without > LONGEST_BREAK || (row.figures === 0 && !isWithin(flow, i, row))) break;
+    const goesOn = row.figures === 0 && i > first && isWrapped(flow[i], flow[i - 1], rows[rows.length - 1]);
+    if (without > LONGEST_BREAK || (row.figures === 0 && !goesOn && !isWithin(flow, i, row))) break;
     rows.push(row);
-    if (row.figures > 0 || row.cells.length > 2) end = i + 1;
+    if (row.figures > 0 || row.cells.length > 2 || goesOn) end = i + 1;
   }
   rows.length = end - first;
   if (!rows.some(({ figures }) => figures > 1) && !arePairs(rows, flow, first) && !areUnderHead(rows, flow, at, first)) return undefined;
@@ -168,6 +169,12 @@ function isWithin(flow: readonly FlowLine[], at: number, { cells }: Row): boolea
   if (cells.length > 2) return true;
   const next = flow[at + 1];
   return isGroup(flow[at]) && next !== undefined && next.gap === 0 && (rowOf(next)?.figures ?? 0) > 0;
+}
+
+/** Whether a line is what a cell of the row above had no room for: in small letters, at the column where that cell begins. */
+function isWrapped({ line, gap, across }: FlowLine, above: FlowLine, { cells }: Row): boolean {
+  if (gap > 0 || across || !isLower(line.text[0]) || cells.length < 2) return false;
+  return cells.some(({ start }) => Math.abs(above.line.indent + start - above.line.start - line.indent) <= 1);
 }
 
 const isGroup = ({ line }: FlowLine): boolean => line.text.length <= LONGEST_GROUP && !isLower(line.text) && !/[.,;]$|\p{Ll} .*:$/u.test(line.text) && !/\d$/u.test(line.text);

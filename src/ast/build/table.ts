@@ -9,9 +9,10 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const { text } = context.source.clean;
   const units = columnUnits(table, text);
   const tabbed = isTabbed(table, text);
+  const ofAll = unitOfAll(table, units, text);
   const rows = table.rows.map(({ cells, head }) => {
     const built = cells.map((piece, i) => {
-      const unit = head ? undefined : unitOver(placed(piece, text), units, tabbed);
+      const unit = head ? undefined : ((i > 0 ? ofAll : undefined) ?? unitOver(placed(piece, text), units, tabbed));
       const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : clockWord.test(unit) ? { clock: true } : { unit };
       const { text: content, mentions } = context.text({ pieces: [piece] }, i > 0 ? { ...extra, beside: true } : extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
@@ -54,6 +55,15 @@ function columnUnits({ rows }: OutlineTable, text: string): UnitColumn[] {
       return unit === undefined ? [] : [{ ...placed(piece, text), unit }];
     }),
   );
+}
+
+/** The unit of all figures, which stands alone in the head over the first column: `(1 000 €)`. */
+function unitOfAll({ rows }: OutlineTable, [only, ...more]: readonly UnitColumn[], text: string): string | undefined {
+  if (!only || more.length > 0) return undefined;
+  const head = rows.find(({ head, cells: [first] }) => head && first !== undefined && placed(first, text).from === only.from);
+  const cell = head?.cells[0];
+  const firsts = rows.flatMap(({ head: isHead, cells: [first] }) => (isHead || !first ? [] : [placed(first, text).from]));
+  return cell && text.slice(cell.start, cell.end).replace(/^\(|\)$/gu, '') === only.unit && firsts.every((from) => only.from <= from) ? only.unit : undefined;
 }
 
 /** Whether tabs one behind the other set the columns: they go to a column then, and do not count the cells. */
