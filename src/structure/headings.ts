@@ -103,6 +103,7 @@ class HeadingReader {
       const to = this.main[i + 1]?.flow.at ?? this.flow.length;
       const numbered = candidate.number === undefined ? [] : this.parts(candidate.number, from, to);
       headings.push(...(numbered.length > 0 ? numbered : this.deeper(levelOf(candidate.flow.line), from, to)));
+      headings.push(...this.lettered(candidate.number, this.main[i + 1]?.number, from, to));
     });
     const [only] = headings;
     return headings.length === 1 && only.number === null ? [{ ...only, number: this.numberOfStage(only) }] : headings;
@@ -440,6 +441,13 @@ class HeadingReader {
     const text = [title, ...this.flow.slice(at + 1, Math.min(last, at + LONGEST_TITLE) + 1).map((own) => own.line.text)].join(' ');
     const [first] = text.split(/(?<=\p{L}{2}[.!?]) (?=\p{Lu})/u, 1);
     return this.sentences || this.lexicon.has('finiteVerb', this.lexicon.respell(first));
+  }
+
+  /** Items with letters between two of the document's, in the place of a number that it skips: `6)`, `7a)`, `7b)`, `8)`. */
+  private lettered(number: number | undefined, next: number | undefined, from: number, to: number): Heading[] {
+    if (number === undefined || next !== number + 2) return [];
+    const parts = this.parts(number + 1, from, to);
+    return parts.length > 1 && parts.every((heading) => /\p{L}$/u.test(heading.number ?? '')) ? parts.map((heading) => ({ ...heading, part: false })) : [];
   }
 
   /** The numbered parts of an item: `6.1`, `6.2` between items 6 and 7. */

@@ -239,6 +239,12 @@ function shrink(block: { position: Block['position'] }, inner: readonly Block[])
 /** Whether a text that decides goes on in the list below it: it ends no sentence. */
 const leadsInList = (text: string): boolean => /[\p{L}\d:,]$/u.test(text);
 
+/** Whether a paragraph is one of what a line with a colon lists: a few words that say nothing, as `Maija Malli (varalla Otto Oletus)`. */
+const isEntry = (text: string, lexicon: Lexicon): boolean => text.length <= LONGEST_ENTRY && /^\p{Lu}.*[^.!?:]$/u.test(text) && !lexicon.has('finiteVerb', text) && !lexicon.has('deciding', text);
+
+/** The longest entry of such a list, in characters. */
+const LONGEST_ENTRY = 80;
+
 /** Splits a paragraph where it begins to decide; gives how many blocks were added. */
 function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, context: BuildContext): number {
   const parts = cut(paragraph, from, context);
@@ -249,6 +255,8 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, 
     content.push(blocks[at + 1]);
     used = 2;
   }
+  // `Hallitukseen valittiin seuraavat:`, with each on a line of its own below.
+  if (paragraph.text.endsWith(':')) for (let next = blocks.at(at + used); next?.type === 'paragraph' && isEntry(next.text, context.lexicon); next = blocks.at(at + used)) content.push(blocks[at + used++]);
   const decision = unlabelled(content);
   blocks.splice(at, used, ...(parts.length > 1 ? [parts[0]] : []), decision);
   return parts.length > 1 ? 1 : 0;
