@@ -266,7 +266,10 @@ const COUNTER = '\n';
 const counterKey = ({ text, has }: Line): string[] => (has.digit && text.length <= 20 && /\p{L}/u.test(text) && !text.includes('§') ? [COUNTER + skeleton(text)] : []);
 
 /** A sentence or a label comes back at pages' edges where every item has a page of its own; it is no furniture for that. */
-const isContent = (line: Line): boolean => line.marks[0]?.tokenType.name === 'LabelMark' || /\p{Ll}{2}[.!?]$/u.test(line.text);
+const isContent = (line: Line): boolean => line.marks[0]?.tokenType.name === 'LabelMark' || /\p{Ll}{2}[.!?]$/u.test(line.text) || HEADING.test(line.text);
+
+/** A section's number with its title, which a contents list has at a page's edge as well. */
+const HEADING = /^(?:§ ?\d{1,4}|\d{1,4} ?§)\s+\p{L}{3}/u;
 
 /** Lines of a head that recurs at the most. */
 const TALLEST = 8;

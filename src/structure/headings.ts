@@ -41,6 +41,10 @@ export interface HeadingLine {
 /** The years that a title ends with, on a line of their own. */
 const YEARS = /^(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$/u;
 const LONGEST_TITLE = 4;
+/** How much a line in capitals reads as a title. */
+const CAPITALS = 1.7;
+/** Share of the numbers without a title beside them that must have a line over them which may be it. */
+const MOST_ABOVE = 0.5;
 /** A title's line that may go on over the page is longer, in characters. */
 const OVER_PAGE = 40;
 /** How far left of its title's column a number stands at the least to be in the margin. */
@@ -127,17 +131,20 @@ class HeadingReader {
 
   private titlesStandAbove(): boolean {
     let balance = 0;
+    let [titled, all] = [0, 0];
     for (const { title, flow: line } of this.main) {
       if (title !== '' && !this.textBeside) continue;
+      all += 1;
       // A case number may stand between.
       let over = line.at - 1;
       while (this.flow[over]?.line.marks[0]?.tokenType === CaseLine) over -= 1;
       const before = this.flow[over];
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
+      if (this.titleScore(before) >= 0.8) titled += 1;
       balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - this.titleScore(after) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
-    return balance > 0;
+    return balance > 0 && titled >= all * MOST_ABOVE;
   }
 
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */
@@ -158,8 +165,8 @@ class HeadingReader {
     if (text.length > (this.layout.wrapped ? 130 : 220) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
     if (label && (label.separator !== 'space' || !(isCapitals(text) || this.lexicon.is('proceduralTitle', text)))) return 0;
-    if (endsSentence(text) && !this.lexicon.is('proceduralTitle', text.slice(0, -1))) return 0.1;
-    return isCapitals(text) || this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
+    if (endsSentence(text) && (!this.lexicon.is('proceduralTitle', text.slice(0, -1)) || this.lexicon.has('finiteVerb', text))) return 0.1;
+    return isCapitals(text) ? CAPITALS : this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
   }
 
   /** Whether a line in small letters is the last of a title: of a block of a few lines, none of which ends a sentence, whose first reads as one. */

@@ -108,14 +108,17 @@ function withDatedStages(signed: readonly Numbered[], candidates: readonly Candi
   return stages.length === 0 ? signed : [...signed, ...stages.map((c) => ({ ...c, family: 'sign' as const, owner }))].sort((a, b) => a.flow.at - b.flow.at);
 }
 
-/** The body that stands most often before numbers, the last of those; empty where more have none. */
+/** The body that stands most often before numbers, the last of those, or the one whose numbers have titles; empty where more have none. */
 function mostOf(members: readonly Numbered[]): string {
   const counts = new Map<string, number>();
-  for (const { owner } of members) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  for (const { owner, title } of members) counts.set(owner, (counts.get(owner) ?? 0) + 1 + (title === '' ? 0 : TITLED));
   let most = '';
   for (const [owner, count] of counts) if (owner !== '' && count >= (counts.get(most) ?? 0)) most = owner;
   return most;
 }
+
+/** How much more a number with its title counts, where two bodies stand before as many. */
+const TITLED = 0.01;
 
 /** Misread signs count beside real ones. */
 function readable(members: readonly Numbered[]): readonly Numbered[] {
