@@ -135,6 +135,7 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const title = line.text
     .slice(titleStart - line.start, casePart ? casePart.startOffset - line.start : undefined)
     .replace(/\s*(?:#+|=+)$|\*\*$/gu, '')
+    .replace(AGENDA, '')
     .trimEnd();
   const gap = titleStart - numberEnd > 1 ? '2' : '1';
   const owner = mark && family ? ownerOf(mark) : '';
@@ -146,6 +147,9 @@ function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const own = quality(flow, family ?? 'plain', title, lexicon) - (labelled ? LABELLED : 0);
   return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: own, misread: mark?.tokenType === MisreadSign };
 }
+
+/** The place of an item on the agenda of its presenter, over the title: `§ 28 Kj/1`. */
+const AGENDA = /^\p{Lu}\p{L}{1,4}\/\d{1,3}$/u;
 
 /** How much less a line looks like a heading where a label stands in its title's place. */
 const LABELLED = 0.4;

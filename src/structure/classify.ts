@@ -153,7 +153,7 @@ class Classifier {
 
   /** The text that begins beside a number: under a label of its own, or as a paragraph. */
   private besides(at: number, rest: Piece): void {
-    const mark = flowMark(this.known.flow[at], rest.start);
+    const mark = flowMark(this.known.flow[at], rest.start) ?? this.labelIn(at, rest);
     if (mark) this.label(at, mark);
     else this.text(rest, false);
   }
@@ -290,13 +290,15 @@ class Classifier {
     const mark = line.marks.find((m) => m.tokenType.name === 'LabelMark');
     if (!mark) return undefined;
     const before = line.marks.slice(0, line.marks.indexOf(mark));
-    if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Emblem && m.tokenType !== Bullet)) return undefined;
     const { separator, type } = mark.payload as LabelPayload;
+    // `2. Päätös: Hyväksyttiin.` within a list
+    const listed = separator === 'colon' && (type === 'proposal' || type === 'decision');
+    if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Emblem && m.tokenType !== Bullet && !(listed && m.tokenType === NumberDot))) return undefined;
     // A row of fields has no actions: `Toimenpide         Pihattonavetta` below `Hakija             Maija Malli`.
     if (type === 'action' && separator === 'gap' && gap === 0 && above && above.line.marks.length === 0 && valueColumn(above.line) === valueColumn(line)) return undefined;
     if (separator === 'space') {
       const habit = this.habits.get(mark.image) ?? 0;
-      return habit > 1 || gap > 0 ? (habit > 1 ? mark : undefined) : undefined;
+      return habit >= HABIT ? mark : undefined;
     }
     const { layout } = this.known;
     if (separator === 'line' && gap === 0 && !across && above && this.open && layout.wrapped && !endsSentence(above.line.text) && endColumn(above.line) >= layout.width * 0.8) return undefined;
@@ -784,14 +786,21 @@ function skipSpace(text: string, from: number): number {
 /** Labels that stand before their text with a single space, and how often: only a habit tells them from sentences. */
 function spacedLabels(flow: readonly FlowLine[]): Map<string, number> {
   const counts = new Map<string, number>();
+  const paired: { proposal?: string; decision?: string } = {};
   for (const { line } of flow) {
     const mark = line.marks[0];
     if (mark?.tokenType.name !== 'LabelMark') continue;
-    const { separator } = mark.payload as LabelPayload;
+    const { separator, type } = mark.payload as LabelPayload;
     counts.set(mark.image, (counts.get(mark.image) ?? 0) + (separator === 'space' ? 1 : -100));
+    if (separator === 'space' && (type === 'proposal' || (type === 'decision' && paired.proposal !== undefined))) paired[type] ??= mark.image;
   }
+  // Of a single item each label stands once: `Ehdotus Lautakunta päättää …`, `Päätös Ehdotuksen mukaan.`
+  if (paired.proposal !== undefined && paired.decision !== undefined) for (const image of [paired.proposal, paired.decision]) if (counts.get(image) === 1) counts.set(image, HABIT);
   return counts;
 }
+
+/** Labels with a space behind them that make a habit. */
+const HABIT = 2;
 
 function markerStyle(mark: IToken): string {
   if (mark.tokenType === Bullet) return `-${mark.image}`;

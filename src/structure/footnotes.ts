@@ -53,7 +53,8 @@ export function findFootnotes(lines: readonly Line[], endsPage: (line: Line) => 
 const isDrawnRule = (line: Line | undefined): boolean => line?.marks[0]?.tokenType === Rule && /^[_─]/u.test(line.text);
 
 function startsNote(line: Line, previous: number | undefined): boolean {
-  if (!isDigit(line.text)) return false;
+  // In capitals it is a heading: `46 TARKASTAJIEN VALINTA` under a rule.
+  if (!isDigit(line.text) || !/\p{Ll}/u.test(line.text)) return false;
   const number = /^(\d{1,2})[ \t]{1,3}[\p{L}"”(]/u.exec(line.text);
   return number !== null && (previous === undefined || Number(number[1]) === previous + 1);
 }

@@ -3,7 +3,7 @@ import { isLower, isUpper } from '../../grammar/letters.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
-import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import { levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { officerLabel } from './fields.js';
@@ -153,7 +153,7 @@ class HeadingReader {
     if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || namesMeeting(before.line.text, this.lexicon) || (before.at > 0 && before.gap === 0 && !before.across)) return false;
     const next = this.flow[own.at + 1];
     const column = own.line.indent + (titleStart - own.line.start);
-    const goesOn = next !== undefined && next.gap === 0 && next.line.marks[0]?.tokenType !== CaseLine && (Math.abs(next.line.indent - column) <= 1 || next.line.indent === own.line.indent);
+    const goesOn = next !== undefined && next.gap === 0 && next.line.marks[0]?.tokenType !== CaseLine && (Math.abs(next.line.indent - column) <= 1 || (next.line.indent === own.line.indent && (title.length > SENTENCE || isLower(next.line.text[0]))));
     return endsSentence(title) || goesOn || labelIn(own.line) !== undefined;
   }
 
@@ -483,6 +483,10 @@ function titleLength(candidate: Candidate, lexicon: Lexicon, sentences: boolean)
   return split && split.titleEnd - candidate.titleStart;
 }
 
+/** The last word before a colon, in a capital behind others. */
+const LAST_LABEL = / (\p{Lu}[\p{L}-]+):$/u;
+const DECIDING: ReadonlySet<StatementType | undefined> = new Set<StatementType>(['proposal', 'decision']);
+
 /** A day or an hour at a line's start: `ke 14.5.`, `klo 18`. */
 const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}[./]|(?:${weekdays.join('|')})\p{L}* \d|(?:${clock.join('|')})\.? ?\d)`, 'u');
 
@@ -525,6 +529,9 @@ function caseNumberIn(line: Line): Piece | undefined {
 function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sentences: boolean, colons = false): { titleEnd: number; headingEnd: number; rest: number } | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
+  // `2. Päätösvaltaisuus Päätös: Todettiin kokous lailliseksi.`
+  const label = colon > 0 ? LAST_LABEL.exec(title.slice(0, colon)) : null;
+  if (label && DECIDING.has(lexicon.labelType(label[1]))) return { titleEnd: titleStart + label.index, headingEnd: titleStart + label.index, rest: titleStart + label.index + 1 };
   if (colon > 0) {
     const text = title.slice(colon).trimStart();
     const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
