@@ -202,6 +202,7 @@ export const fi: Vocabulary = {
         'Läsnä olevat jäsenet',
         'Läsnä olevat hallituksen jäsenet',
         'Läsnä olevat valtuutetut',
+        'Läsnä olevat valtuutetut ja varavaltuutetut',
         'Kokouksessa olivat läsnä',
         'Kokouksessa läsnä olivat',
         'Kokouksessa läsnä',

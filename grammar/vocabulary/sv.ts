@@ -259,7 +259,7 @@ export const sv: Vocabulary = {
     tookNoPart: ['deltog (?:inte|ej)'],
     disqualified: ['jävig(?:a)?', 'jävad', 'jäv'],
     nobody: ['ingen', 'inga', 'inte', 'om'],
-    standsIn: ['ersatt av', 'i stället'],
+    standsIn: ['ersatt av', 'i stället', 'i vars ställe'],
     deputyFor: ['(?:ersättare|ers\\.|suppleant|suppl\\.),?\\s+för', '(?:\\t|  )för', 'i stället för'],
     deputyOf: [],
     insteadOf: ['i stället'],

@@ -105,15 +105,19 @@ const withRest = (line: string, name: NameFound, lexicon: Lexicon): readonly Nam
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon, fewest: number): readonly NameFound[] {
-  const parts = [...line.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
+  const listed = line.replace(joined(lexicon), (link) => ','.padEnd(link.length));
+  const parts = [...listed.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
   const ends = new Map(names.map(({ start, end }) => [start, end]));
-  const first = parts.filter(({ text, start }) => !ends.has(start) && FIRST_NAME.test(text.replace(INITIAL, '')) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text));
+  const first = parts.filter(({ text, start }) => !ends.has(start) && FIRST_NAME.test(text.replace(INITIAL, '')) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text) && !lexicon.is('document', text));
   const whole = parts.filter(({ text, start }) => ends.get(start) === start + text.replace(/\.$/u, '').length);
   // Some of a longer list may be told otherwise: `… ja 3 uutta naamaa`.
   const least = first.length >= LONG_LIST ? parts.length * MOST_NAMED : parts.length;
   if (first.length < fewest || first.length + whole.length < least) return names;
   return [...names, ...first.map(({ text, start }) => ({ name: text, start, end: start + text.length }))].sort((a, b) => a.start - b.start);
 }
+
+/** What joins the last of a list of first names: `Jukka ja Sanna`. */
+const joined = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=,[^,]*) (?:${lexicon.sources('connective')}) (?=\p{Lu}\p{Ll}+\.?$)`, 'gu'));
 
 const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 /** An initial behind a first name: `Jukka T.` */

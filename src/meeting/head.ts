@@ -59,11 +59,14 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
       entries.push({ text: text.slice(next.start, within[i + 1]?.start), place: (offset) => place(next.start + offset), kind, content: next.end - next.start, labelled: true, mentions, pieces });
     });
   };
+  /** Whether the head is a list of fields without colons: `• Aika 29.10.2012` / `• Paikka Seurantalo`. */
+  let bulleted = false;
   const addItem = (item: OutlineItem, node: Item | undefined): void => {
     const [first, ...rest] = item.pieces;
     // `- **Aika:** 7.10.2025 klo 18`
     const field = first && fieldOf({ start: first.start, text: clean.slice(first.start, first.end) }, lexicon);
     if (field && clean[field.label.end - 1] === ':') add(item.pieces, node?.mentions ?? [], field);
+    else if (field && bulleted && /^[•*]/u.test(clean.slice(item.marker.start, first.start))) add(item.pieces, node?.mentions ?? [], field);
     // In a table that ticks people off, a dash is no bullet: the line as it stands.
     else add(first ? [{ start: item.marker.start, end: first.end }, ...rest] : [item.marker], []);
     item.blocks.forEach((block, i) => {
@@ -74,11 +77,23 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
   outline.forEach((block, i) => {
     const node = blocks[i];
     if (block.type === 'paragraph') add(block.pieces, node?.type === 'paragraph' ? node.mentions : [], block.field);
-    else if (block.type === 'list') block.items.forEach((item, k) => addItem(item, node?.type === 'list' ? node.items[k] : undefined));
-    else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
+    else if (block.type === 'list') {
+      bulleted = block.items.filter(({ pieces: [first] }) => first && fieldOf({ start: first.start, text: clean.slice(first.start, first.end) }, lexicon)).length >= FEWEST_STACKED;
+      block.items.forEach((item, k) => addItem(item, node?.type === 'list' ? node.items[k] : undefined));
+    } else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return underColumns(dealRoles(dealStacks(entries, lexicon), clean, lexicon), clean, lexicon);
+  return underColumns(dealRoles(withoutSignatures(dealStacks(entries, lexicon), lexicon), clean, lexicon), clean, lexicon);
+}
+
+/** The names of those who sign, side by side over their roles, are of no list above them. */
+function withoutSignatures(entries: readonly HeadEntry[], lexicon: Lexicon): readonly HeadEntry[] {
+  const cells = ({ text }: HeadEntry): string[] => text.trim().split(/\s{3,}|\t/u);
+  return entries.map((entry, i) => {
+    const below = entries.at(i + 1);
+    const signs = ATTENDANCE.has(entry.kind) && !entry.labelled && below && cells(entry).length > 1 && cells(below).length === cells(entry).length && cells(below).every((cell) => lexicon.meetingRole(cell) !== undefined);
+    return signs ? { ...entry, kind: 'other' } : entry;
+  });
 }
 
 /** Fields with one value each. */
@@ -223,6 +238,8 @@ function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
  */
 function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lexicon): readonly HeadEntry[] {
   let columns: { present: number; absent: number } | undefined;
+  /** Columns of ticks for members and, beside them, their deputies. */
+  let pair: readonly number[] = [];
   /** Whether a column tells for which items each was there: `Läsnä` over `1 – 12`. */
   let ranged = false;
   return entries.map((written) => {
@@ -233,11 +250,37 @@ function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lex
     const heads = presenceColumns(text, lexicon);
     if (heads) columns = { present: heads.present + margin, absent: heads.absent + margin };
     else if (labelled && !ATTENDANCE.has(kind)) columns = undefined;
+    if (labelled) pair = heads ? [] : tickColumns(text, lexicon).map((column) => column + margin);
     const own = columns;
+    if (!labelled && !own && pair.length > 1 && pieces.length === 1 && ATTENDANCE.has(kind)) return { ...entry, text: withDashes(text, pair.map((column) => column - margin)) };
     if (heads || !own || pieces.length !== 1) return entry;
     return { ...entry, text: text.replace(TICK, (tick, at: number) => (Math.abs(at + margin - own.absent) < Math.abs(at + margin - own.present) ? '-' : tick)) };
   });
 }
+
+/** Where the columns of ticks stand in a line that names two or more of them. */
+const tickColumns = (text: string, lexicon: Lexicon): readonly number[] => {
+  const cells = [...text.matchAll(/\S+(?: \S+)*/gu)].filter(({ 0: cell }) => lexicon.field(cell) === 'present').map(({ 0: cell, index }) => index + cell.length / 2);
+  return cells.length > 1 ? cells : [];
+};
+
+/** A row with a dash where a member has no tick, and without the deputies that have none: they were not called. */
+function withDashes(text: string, columns: readonly number[]): string {
+  let row = text;
+  let from = 0;
+  for (const [i, column] of columns.entries()) {
+    const at = Math.round(column);
+    const to = columns[i + 1] === undefined ? row.length : at + TICK_WIDTH;
+    const part = row.slice(from, Math.max(from, at + TICK_WIDTH));
+    if (/\p{L}{2}/u.test(part) && !MARKED.test(part)) row = i === 0 ? `${row.slice(0, at).padEnd(at)}-  ${row.slice(at + 3)}` : row.slice(0, from) + ' '.repeat(to - from) + row.slice(to);
+    from = to;
+  }
+  return row;
+}
+
+/** How far beside its column's middle a tick may stand, in characters. */
+const TICK_WIDTH = 4;
+const MARKED = /(?:\s{2}|\t)(?:[xX☒✓✔]|\([xX✓]\)|[-–—])(?:\s|$)/u;
 
 /** The items for which someone was there, in a column of their own. */
 const RANGE = /(?<=\s{2}|\t)\d{1,3}\s?[–-]\s?\d{1,3}(?=\s{2}|\t|$)/gu;

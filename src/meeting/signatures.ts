@@ -27,7 +27,9 @@ export function readSignatures(lines: readonly string[], lexicon: Lexicon): Sign
     }
     const below = lines.slice(i + 1, i + 3).find((text) => text.trim() !== '');
     const roles = below === undefined ? [] : rolesIn(below, lexicon);
+    const over = rolesOver(lines, i, lexicon);
     if (roles.length === names.length) names.forEach((name, k) => push(found, roles[k], name, i));
+    else if (names.length > 1 && over.length === names.length) names.forEach((name, k) => push(found, over[k], name, i));
     else if ((roles.length === 1 && roles[0] === 'inspector') || (roles.length === 0 && isUnderInspected(lines, i, lexicon))) for (const name of names) push(found, 'inspector', name, i);
   });
   return found;
@@ -39,6 +41,12 @@ function stairAt(lines: readonly string[], at: number, lexicon: Lexicon): { role
   const role = rest.length > 0 && at > 0 ? roleIn(first, lexicon) : undefined;
   const above = role === undefined ? [] : findNames(lines[at - 1], lexicon);
   return role !== undefined && above.length === 1 ? { role, name: above[0] } : undefined;
+}
+
+/** The roles on the line above some names, unless they are those of names over them: `Ordförande:      Sekreterare:`. */
+function rolesOver(lines: readonly string[], at: number, lexicon: Lexicon): (MeetingRole | undefined)[] {
+  const roles = at > 0 ? rolesIn(lines[at - 1], lexicon) : [];
+  return at > 1 && findNames(lines[at - 2], lexicon).length >= roles.length ? [] : roles;
 }
 
 /** Lines between the words that the minutes are inspected and a name, at the most: a place, a date, the other inspector. */
@@ -66,5 +74,5 @@ function roleIn(text: string, lexicon: Lexicon): MeetingRole | undefined {
 function rolesIn(line: string, lexicon: Lexicon): (MeetingRole | undefined)[] {
   const cells = line.trim().split(/\s{2,}|\t/u);
   const roles = (cells.length > 1 ? cells : line.trim().split(/\s+/u)).map((cell) => roleIn(cell, lexicon));
-  return roles.every((role) => role === undefined) || !/^[\p{L}\s/().,]+$/u.test(line) ? [] : roles;
+  return roles.every((role) => role === undefined) || !/^[\p{L}\s/().,:]+$/u.test(line) ? [] : roles;
 }

@@ -96,6 +96,16 @@ const lacksObject = (text: string, lexicon: Lexicon): boolean => isOpenEnded(tex
 
 const FIRST_WORD = /^\p{L}+/u;
 
+/** The width under which a line was ended by its writer, as a part of the layout's. */
+const SHORT = 0.6;
+const ENDS_IN_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+
+/** A title and a name, as a row of a list of people: `kunnanjohtaja Maija Malli`. */
+const isTitled = (text: string, lexicon: Lexicon): boolean => {
+  const [, title] = /^(\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(text) ?? [];
+  return title !== undefined && lexicon.ends('title', title);
+};
+
 /** A row of a list that ticks people off: `x Mallila, Maija`. */
 const TICKED = /^[x✓] \p{Lu}[\p{L}’'-]+,? \p{Lu}/u;
 
@@ -107,6 +117,7 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
   if (!above || TICKED.test(line.text)) return false;
   const before = above.line.text;
   const first = line.text[0];
+  if (isTitled(line.text, lexicon) && ENDS_IN_NAME.test(before) && (isTitled(before, lexicon) || endColumn(above.line) < layout.width * SHORT)) return false;
   const unfinished = !endsSentence(before);
   const carriesOn = isLower(first) || /^(?:[-–]\p{Ll}|[%€])/u.test(line.text);
   if (/\p{L}[-\u00AD]$/u.test(before) && carriesOn) return true;
