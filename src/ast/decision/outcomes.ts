@@ -48,7 +48,13 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
   let changed = false;
   let acts = false;
   let lead: Lead = 'whole';
+  /** Whether what follows is said to another body: `Kunnanhallitus esitti valtuustolle seuraavaa:`. */
+  let onward = false;
   for (const [i, said] of sentences.entries()) {
+    if (onward) {
+      accepts ||= lexicon.has('anaphora', said);
+      continue;
+    }
     const item = CONTINUED_ITEM.exec(said);
     if (item) {
       for (const outcome of itemOutcomes(said.slice(item[0].length), lead, lexicon, own)) outcomes.add(outcome);
@@ -80,6 +86,7 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
       continue;
     }
     for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);
+    onward = said.endsWith(':') && outcomes.has('recommended') && outcomes.size === 1;
     acts ||= bodyActs(said, lexicon);
   }
   // What the body does is what was decided, where nothing says so: `Lautakunta antaa avustuksen.`
