@@ -101,7 +101,7 @@ export const ClassCode = token('ClassCode', pattern(`(?<!${BEHIND_DAY})\\d{2}\\.
 
 export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[a-zåäö]+)?`), ['§']);
 /** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
-export const ItemWord = token('ItemWord', pattern(`(?:${words.matters.join('|')})(?=[ ]\\d{1,3}(?!\\d|[.,]\\d|[ ]\\d))|(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d))`, 'iy'), [...'kKpPaAäÄ']);
+export const ItemWord = token('ItemWord', pattern(`(?:${words.matters.join('|')})(?=[ ]\\d{1,3}(?!\\d|[.,]\\d|[ ]\\d))|(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d|[ ]?[-–][ ]?\\d{1,4}[ ]?§))`, 'iy'), [...'kKpPaAäÄ']);
 /** `liite 4`, `liite A`, `liite 4/112 §`: a word for an attachment, with its number to come. */
 export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/\\d{1,3}[ ]?§))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLoObB']);
 export const AttachmentNumber = token(
@@ -206,7 +206,7 @@ export const SectionJoin = token(
 );
 /** The number behind a sign. */
 export const SectionNumber = token('SectionNumber', behind(() => [SectionSign, ItemWord, SectionSeparator], `\\d{1,4}(?:\\.\\d{1,2}(?!\\.?\\d)|[ ]?[a-d](?![${LETTERS}]))?(?!\\d)`), DIGITS);
-export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.,:]\\d|-\\d\\d-\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
+export const SectionSeparator: TokenType = token('SectionSeparator', behind(() => [SectionNumber], `[ ]?(?:${DASH}|,|${AND})[ ]?(?=§?[ ]?\\d{1,4}(?![\\d/]|[.:]\\d|,\\d+[ ]?(?:€|euro|%|milj)|-\\d\\d-\\d|[ ]?(?:§|€|euro|%|äänt|kpl|päivä)|\\.[ ]?\\d))`), [' ', ...',-–—−&']);
 /** Between a section and the date behind it: `§ 52/3.3.2020`, `§ 15 (20.2.2017)`, `45 §, 12.3.2024`. */
 export const DateJoin = token('DateJoin', behind(() => [SectionNumber, NumberSign], `(?:[ ]?[/(]|,)[ ]?(?=\\d{1,2}\\.[ ]?\\d{1,2}\\.[ ]?${YEAR}|${YEAR}-\\d\\d-\\d\\d)`), [' ', '/', '(', ',']);
 /** `90 §:n`, `26 - 28 §:ssä`, `24.1 §`: a number before the sign. */

@@ -158,7 +158,7 @@ export const fi: Vocabulary = {
     },
   ],
   fields: [
-    { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta', 'Milloin', 'Alkoi', 'Loppui'] },
+    { kind: 'time', forms: ['Aika', 'Kokousaika', 'Kokouksen aika', 'Ajankohta', 'Milloin', 'Alkoi', 'Loppui', 'Kokouksen alkuaika', 'Kokouksen päättymisaika'] },
     { kind: 'dated', forms: ['Pvm', 'Päivä', 'Päivämäärä', 'Päiväys', 'Kokouspäivä'] },
     { kind: 'place', forms: ['Paikka', 'Kokouspaikka', 'Kokouksen paikka', 'Missä'] },
     {
@@ -695,11 +695,12 @@ export const fi: Vocabulary = {
       'toiminnantarkast\\p{L}+',
       'tilintarkast\\p{L}+',
     ],
-    chairItem: ['(?:kokouksen )?puheenjohtaja(?:n (?:valinta|valitseminen))?'],
+    chairItem: ['(?:kokouksen )?puheenjohtaja(?:n (?:valinta|valitseminen|vaali))?'],
     secretaryItem: ['(?:kokouksen )?(?:sihteeri|pöytäkirjanpitäjä)(?:n (?:valinta|valitseminen))?'],
     absentLead: ['esteestä (?:ilmoitti|ilmoittivat|on ilmoittanut)', 'esteen (?:ilmoitti|ilmoittivat)', 'poissa (?:oli|olivat)'],
     inspectorsItem: [
-      'pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen))?',
+      'pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen|vaali))?',
+      'valitaan (?:kokouksen )?pöytäkirjan ?tark[ai]staj(?:at|a)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?',
       'pöytäkirjan ?tark[ai]st(?:us|aminen)',
     ],
     asDeputy: ['vara\\p{L}*'],
@@ -717,6 +718,7 @@ export const fi: Vocabulary = {
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'valittiin toimimaan', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],
     opensMeeting: ['avasi', 'avattiin'],
+    onwards: ['alkaen', 'lähtien'],
     published: ['^(?:julkaistu|tulostettu|päivitetty|noudettu|viety verkkoon)'],
     hourFollows: ['(?:avasi|aloitti|päätti|lopetti) (?:kokouksen|istunnon|tilaisuuden)', '(?:kokous|istunto|tilaisuus) (?:avattiin|alkoi|aloitettiin|keskeytettiin|keskeytyi|jatkui|päättyi|päätettiin|lopetettiin)', '(?:saapui|tuli|poistui|palasi|lähti) (?:kokoukseen|kokouksesta|paikalle|paikalta)'],
     closesMeeting: ['päätti', 'päätettiin', 'päättyi', 'lopetti', 'lopetettiin'],

@@ -289,6 +289,7 @@ export const sv: Vocabulary = {
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],
     opensMeeting: ['öppnade', 'öppnades'],
+    onwards: ['framåt'],
     published: ['^(?:publicerad|publicerat|utskriven|uppdaterad)'],
     hourFollows: ['(?:öppnade|avslutade) (?:mötet|sammanträdet)', '(?:mötet|sammanträdet) (?:öppnades|började|avslutades|upplöstes|slutade)'],
     closesMeeting: ['avslutade', 'avslutades', 'upplöste', 'avslutas'],

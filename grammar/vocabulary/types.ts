@@ -286,6 +286,8 @@ export const PATTERN_NAMES = [
   'hourFollows',
   /** How a line begins that says when a page was published or printed. */
   'published',
+  /** Behind a day from which on something is shown. */
+  'onwards',
   'meetingOrChair',
   /** Words for a meeting, alone or at the end of a compound. */
   'meeting',

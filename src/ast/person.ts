@@ -9,6 +9,8 @@ export interface PersonFound {
 }
 
 const PARTICLES = new Set(['af', 'von', 'de', 'van', 'da', 'der', 'la', 'le']);
+/** The words of a title in small letters, with a name of two words behind them. */
+const TITLE_BEHIND = /^(?:\p{Ll}[\p{L}-]* ){1,5}\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’´.-]*$/u;
 
 /**
@@ -31,6 +33,11 @@ export function readPerson(text: string, lexicon: Lexicon): PersonFound | undefi
     if (PARTICLES.has(word) && words[i + 1]) continue;
     // What stands before a title is of it: `Tekninen johtaja Mirva Malli`, `Vs. rakennustarkastaja Mirva Malli`.
     if (title && last === first && NAME_WORD.test(words[i + 1]?.[0] ?? '') && /^ ?$/u.test(text.slice(words[i].index + word.length, words[i + 1].index))) {
+      first = -1;
+      continue;
+    }
+    // `Teknisten palvelujen toimialajohtaja Mirva Malli`: words of a title, before it.
+    if (last === first && /^\p{Ll}/u.test(word) && TITLE_BEHIND.test(text.slice(words[i].index)) && !PARTICLES.has(word)) {
       first = -1;
       continue;
     }

@@ -21,7 +21,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   for (const match of text.matchAll(RUN)) {
     const words = match[0].split(' ');
     let first = 0;
-    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || isPresent(words, first, lexicon) || isOffice(words[first], lexicon) || isDegree(words, first))) first += 1;
+    while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || isPresent(words, first, lexicon) || isOffice(words[first], lexicon) || isDegree(words, first) || words[first].endsWith('-'))) first += 1;
     const kept = words.slice(first);
     while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));

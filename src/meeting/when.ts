@@ -19,11 +19,14 @@ export const isTime = (mention: Mention): mention is MentionOf<'time'> => mentio
  * year takes it from the title, or from the same day where it stands whole.
  */
 export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, 'preamble' | 'sections' | 'closing'>, waiting: readonly WaitingDate[], lexicon: Lexicon): When {
-  const fields = entries.filter(({ kind }) => kind === 'time' || kind === 'timeAndPlace');
+  // `Nähtävänä` / `Aika 19.1.2023 alkaen` is none of the meeting.
+  const fields = entries.filter(({ kind, text, mentions }) => (kind === 'time' || kind === 'timeAndPlace') && (mentions.some(isTime) || !lexicon.has('onwards', text)));
   const dated = entries.filter(({ kind }) => kind === 'dated');
   // When a page was published or printed is no day of the meeting.
   const free = entries.filter(({ kind, text }) => (kind === undefined || kind === 'body') && !lexicon.has('published', text));
-  const told = free.filter(({ text, mentions }) => mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || lexicon.has('meeting', text));
+  // What a sentence tells of another day: `Kokouskutsu on lähetetty tiistaina 14.2.2017.`
+  const isOther = (text: string): boolean => text.endsWith('.') && lexicon.has('finiteVerb', text) && !lexicon.has('meeting', text);
+  const told = free.filter(({ text, mentions }) => !isOther(text) && (mentions.some(isTime) || mentions.some((m) => m.type === 'date' && m.weekday !== undefined) || lexicon.has('document', text) || lexicon.has('meeting', text)));
   for (const candidates of [fields, dated, told, free]) {
     for (const entry of candidates) {
       const date = entry.mentions.find(isDay)?.value?.slice(0, 10) ?? withYear(entry, entries, minutes, waiting);

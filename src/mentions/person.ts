@@ -36,7 +36,7 @@ export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { 
   const behind = after?.groups?.role;
   // In a list of titles and names the next title is of the next name: `nuorisosihteeri Maija Malli, kanttori Onni Esimerkki ja rehtori …`.
   const isNext = isTitle(WITH_NAME.exec(behind ?? '')?.[1] ?? '', lexicon);
-  const isBehind = after !== null && behind !== undefined && !isNext && behind.split(' ').some((word) => isTitle(word, lexicon));
+  const isBehind = after !== null && behind !== undefined && !isNext && !lexicon.is('subordinate', behind) && behind.split(' ').some((word) => isTitle(word, lexicon));
   // What a comma parts from the name before is that one's, where this one has its own behind it: `Maija Malli, puheenjohtaja Onni Esimerkki, sihteeri`.
   const isOthers = isBehind && after[0].startsWith(',') && before !== null && text[start - before[0].length - 2] === ',';
   const role = before?.groups?.role;

@@ -9,12 +9,12 @@ import type { Candidate } from './candidates.js';
 import { officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
-import { colonLabelAt, labelIn } from './line-labels.js';
+import { colonLabelAt, hasLabel, labelIn } from './line-labels.js';
 import type { Line } from './lines.js';
 import { isCapitals, namesMeeting } from './plain.js';
 import type { Scheme } from './scheme.js';
 import { withSideTitles } from './side-numbered.js';
-import { isStageLine } from './stage-lines.js';
+import { datedStage, isStageLine } from './stage-lines.js';
 
 /** A heading with all its lines. */
 export interface Heading {
@@ -137,12 +137,12 @@ class HeadingReader {
       all += 1;
       // A case number may stand between.
       let over = line.at - 1;
-      while (this.flow[over]?.line.marks[0]?.tokenType === CaseLine) over -= 1;
+      while (this.flow[over] && isBetween(this.flow[over].line)) over -= 1;
       const before = this.flow[over];
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
       if (this.titleScore(before) >= 0.8) titled += 1;
-      balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - this.titleScore(after) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
+      balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
     return balance > 0 && titled >= all * MOST_ABOVE;
   }
@@ -155,6 +155,12 @@ class HeadingReader {
     const column = own.line.indent + (titleStart - own.line.start);
     const goesOn = next !== undefined && next.gap === 0 && next.line.marks[0]?.tokenType !== CaseLine && (Math.abs(next.line.indent - column) <= 1 || (next.line.indent === own.line.indent && (title.length > SENTENCE || isLower(next.line.text[0]))));
     return endsSentence(title) || goesOn || labelIn(own.line) !== undefined;
+  }
+
+  /** Whether a line is the first of a wrapped paragraph: long, and the next goes on with it in small letters. */
+  private isProse(line: FlowLine | undefined): boolean {
+    const next = line && this.flow.at(line.at + 1);
+    return line !== undefined && next !== undefined && next.gap === 0 && !next.across && line.line.text.length > SENTENCE && (isLower(next.line.text[0]) || line.line.text.endsWith('-'));
   }
 
   private titleScore(line: FlowLine | undefined): number {
@@ -321,8 +327,8 @@ class HeadingReader {
     for (let i = from; i < at; i++) {
       if (this.titleScore(this.flow[i]) < 0.8) continue;
       let next = i + 1;
-      while (next < at && this.flow[next].line.marks[0]?.tokenType === CaseLine) next += 1;
-      if (isStageLine(this.flow[next].line, this.lexicon) || this.flow[next].line.marks[0]?.tokenType === BodySignNumber) return this.titleAbove(i + 1);
+      while (next < at && isBetween(this.flow[next].line)) next += 1;
+      if (isStageLine(this.flow[next].line, this.lexicon) || datedStage(this.flow, next, this.lexicon) || this.flow[next].line.marks[0]?.tokenType === BodySignNumber) return this.titleAbove(i + 1);
     }
     return [];
   }
@@ -514,6 +520,9 @@ const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.h
 
 /** What marks a line as a Markdown heading, before and behind. */
 const HASHES = /^[#=]+\s*|\s*[#=]+$/gu;
+
+/** What may stand between a title and the number below it: the number of the case, who prepared it. */
+const isBetween = (line: Line): boolean => line.marks[0]?.tokenType === CaseLine || (hasLabel(line, 'preparer') && labelIn(line)?.separator === 'colon');
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
 

@@ -73,7 +73,7 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const markdown = strong.length > 0 || (titled && flow[1] && fieldOf(flow[1].line, lexicon)) ? strong : hashed;
   if (markdown.length > 0) rivals.push(weigh('markdown', markdown, flow, lexicon));
   // Where items are numbered, lines that read as titles are within them.
-  const numbered = rivals.some(({ evidence }) => evidence.steps >= NUMBERED_STEPS);
+  const numbered = rivals.some(({ family, evidence: { steps, decided, count } }) => steps >= NUMBERED_STEPS || (family === 'sign' && steps > 0 && decided === count));
   const plain = numbered ? [] : plainHeadings(flow, lexicon);
   if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
   const side = numbered ? [] : sideHeadings(flow, lexicon);

@@ -222,7 +222,7 @@ function insert(blocks: Block[], at: number, moved: readonly Block[]): void {
 
 /** Ends a proposal before the first paragraph of it that opens with what was decided; gives how many blocks were added. */
 function endProposal(blocks: Block[], at: number, proposal: OtherStatement, { lexicon }: BuildContext): number {
-  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && (opensDeciding(block.text, lexicon) || lexicon.places('anaphora', block.text)[0]?.start === 0));
+  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && (opensDeciding(block.text, lexicon) || lexicon.places('anaphora', block.text)[0]?.start === 0 || opensElecting(block.text, lexicon)));
   if (from < 0) return 0;
   const moved = proposal.blocks.splice(from);
   proposal.text = textOf(proposal.blocks);
@@ -230,6 +230,12 @@ function endProposal(blocks: Block[], at: number, proposal: OtherStatement, { le
   blocks.splice(at + 1, 0, unlabelled(moved));
   return 1;
 }
+
+/** Whether a paragraph opens with an office and the verb that elects to it: `Puheenjohtajaksi valittiin Maija Malli.` */
+const opensElecting = (text: string, lexicon: Lexicon): boolean => {
+  const [first] = text.split(' ', 1);
+  return lexicon.is('office', first) && lexicon.places('deciding', text)[0]?.start === first.length + 1;
+};
 
 function shrink(block: { position: Block['position'] }, inner: readonly Block[]): void {
   const last = inner.at(-1);
