@@ -40,7 +40,7 @@ export const items = [...points, 'kohdassa', 'kohdasta', 'kohdalla', 'kohdalta',
 const attachment = ['liite', 'liitteinä(?:än)?', 'liitte(?:en|essä|estä|eseen|eksi|enä|ellä|et|issä|istä|isiin|itä|iden|eiden|eissä|eistä|eitä)', 'liitteeseen'];
 /** Attachments, and those of another kind that have numbers too: `lisäliite 3`. */
 export const attachments = [...attachment, ...['lisä', 'oheis'].flatMap((kind) => attachment.map((word) => `${kind}${word}`)), 'bilag(?:a|an|or|orna)', 'bil\\.?'];
-export const numero = ['n:ot', 'nrot', 'numerot', 'nro', 'n:o', 'nr', 'no', 'numero'];
+export const numero = ['#', 'n:ot', 'nrot', 'numerot', 'nro', 'n:o', 'nr', 'no', 'numero'];
 export const slides = ['dia(?:t|n|ssa|sta|lla|an)?', 'dioissa', 'dioista', 'dioilla', 'kalvo(?:t|n|lla|issa)?', 'slide[st]?', 'bild(?:er)?'];
 export const pages = ['s\\.', 'ss\\.', 'sivu(?:t|n|lla|illa|ilta|lta|ssa|issa)?', 'sid\\.', 'sida', 'sidorna'];
 export const seasons = ['kevä', 'kesä(?!kuu)', 'syksy', 'talv', 'vår', 'höst'];

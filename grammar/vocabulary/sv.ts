@@ -226,6 +226,7 @@ export const sv: Vocabulary = {
       'enligt framställningen',
     ],
     otherwise: ['i övrigt', 'till övriga delar'],
+    elative: [],
     negation: ['inte'],
     negatedClause: [],
     clause: ['att'],

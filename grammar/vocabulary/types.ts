@@ -181,6 +181,8 @@ export const PATTERN_NAMES = [
   /** A verb in the third person: `antaa`, `myönsi`. */
   'thirdPerson',
   /** Words that negate the verb beside them. */
+  /** Where someone comes from, behind the name: Maija Malli `Satama-Seurasta`. */
+  'elative',
   'negation',
   /** That with a negation, before the verb that it negates. */
   'negatedClause',

@@ -58,7 +58,7 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
   return own.map((name, i) => {
     const lead = line.slice(own[i - 1]?.end ?? 0, name.start);
     away = absentLead(lexicon).test(lead) || (away && !/[.!?]\s/u.test(lead));
-    const between = line.slice(name.end, own[i + 1]?.start ?? line.length);
+    const between = line.slice(name.end, own[i + 1]?.start ?? line.length).replace(inBrackets(lexicon), (deputy) => ' '.repeat(deputy.length));
     const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(before(line, name.start)) || roleBefore(lead, lexicon) !== null, lexicon) : between;
     const behind = roleIn(rest, lexicon);
     const role = behind ?? (taken ? null : roleBefore(lead, lexicon));
@@ -143,10 +143,12 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
 
 /** What stands behind a name in a list of names, without the title of the next one: `Eero Esimerkki, Pertti Malli, isännöitsijä Maija Malli`, `… sekä isännöitsijä Maija Malli`. */
 function withoutTitle(rest: string, listed: boolean, lexicon: Lexicon): string {
-  const next = (listed ? /,\s?(\p{Ll}[\p{L}-]+) $/u.exec(rest) : null) ?? /,\s?(\p{L}+)\. $/u.exec(rest) ?? /\.\s(\p{Lu}[\p{L}-]+) $/u.exec(rest) ?? andTitle(lexicon).exec(rest);
+  const next = (listed ? /,\s?(?:\p{Ll}[\p{L}-]+ ){0,3}(\p{Ll}[\p{L}-]+) $/u.exec(rest) : null) ?? /,\s?(\p{L}+)\. $/u.exec(rest) ?? /\.\s(\p{Lu}[\p{L}-]+) $/u.exec(rest) ?? andTitle(lexicon).exec(rest);
   return next && (lexicon.ends('title', next[1]) || lexicon.meetingRole(next[1]) !== undefined) ? rest.slice(0, next.index + 1) : rest;
 }
 
+/** A deputy in brackets behind a name: `(varalla johtaja Maija Malli, Museo)`. */
+const inBrackets = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\((?:${lexicon.sources('standsIn')}|${lexicon.sources('deputyOf')})(?!\p{L})[^)]*\)?`, 'gu'));
 const andTitle = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\s(?:${lexicon.sources('connective')})\s(\p{Ll}[\p{L}-]+) $`, 'u'));
 
 function roleBefore(text: string, lexicon: Lexicon): string | null {

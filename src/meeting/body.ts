@@ -70,7 +70,10 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');
     if (lexicon.ends('body', plain)) return bare;
     const meetingOf = ofBody(lexicon).exec(plain)?.[1];
-    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? meetingOf;
+    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? meetingOf ?? (documentWord(lexicon).test(cell) ? /^(\p{L}.+n)$/iu.exec(bare)?.[1] : undefined);
+    // `Harmaalan seura ry:n kokous`
+    const association = genitive && /^.+ (?:ry|rf)(?=:[ns]$)/iu.exec(genitive)?.[0];
+    if (association) return association;
     const body = genitive && nominative(genitive);
     // `Kuvailuryhmän muistio`, `Kuvailuryhmän kokous`: whose minutes they are, it met.
     if (body && (lexicon.ends('body', body) || (lexicon.ends('group', body) && (meetingOf !== undefined || documentWord(lexicon).test(cell))))) return body;

@@ -177,7 +177,8 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
     if (block.type !== 'paragraph' || block.field) return block;
     const [{ start, end }] = block.pieces;
     const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
-    const kind = label === undefined ? undefined : lexicon.field(label.replace(/\(.*\)/u, ''));
+    const bare = label?.replace(/\(.*\)/u, '');
+    const kind = bare === undefined ? undefined : (lexicon.field(bare) ?? lexicon.field(bare.replace(/,.*$/u, '')));
     const field = label !== undefined && kind !== undefined && ATTENDANCE.has(kind) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
     if (!field) return block;
     listed = true;

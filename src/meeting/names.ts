@@ -23,7 +23,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     let first = 0;
     while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || isPresent(words, first, lexicon) || isOffice(words[first], lexicon) || isDegree(words, first) || words[first].endsWith('-'))) first += 1;
     const kept = words.slice(first);
-    while (kept.length > 0 && isTitle(kept[kept.length - 1], lexicon)) kept.pop();
+    while (kept.length > 0 && (isTitle(kept[kept.length - 1], lexicon) || (kept.length > 2 && lexicon.is('elative', kept[kept.length - 1])))) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
     if (lexicon.is('organisation', /^ ([\p{L}.]+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? '')) continue;
     if (capitals.length < 2 || capitals.length > 4) continue;

@@ -1,3 +1,4 @@
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldKind, MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
@@ -69,9 +70,12 @@ function apart(person: Person): Person[] {
   return first === undefined || second === undefined ? [person] : [{ ...person, name: first }, { ...person, name: second }];
 }
 
+/** What joins two offices of one: `esittelijä ja sihteeri`. */
+const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('connective')}) `, 'u'));
+
 /** The office of the meeting that a role has: `talousjohtaja, sihteeri`, `ordf./pj.`, `hallintojohtaja pöytäkirjanpitäjä` out of two lines of a cell. */
 function officeIn(role: string, lexicon: Lexicon): MeetingRole | undefined {
-  const parts = role.split(/,\s*|\s?[–/]\s?|\s-\s/u).flatMap((part) => {
+  const parts = role.split(/,\s*|\s?[–/]\s?|\s-\s/u).flatMap((part) => part.split(joint(lexicon))).flatMap((part) => {
     const [title, last] = /^(.+) (\p{Ll}+)$/u.exec(part)?.slice(1) ?? [];
     return title !== undefined && last !== undefined && lexicon.ends('title', title) ? [part, last] : [part];
   });

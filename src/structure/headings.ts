@@ -547,5 +547,7 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sente
     return sentence || (colons && /^\p{Lu}.*\s/u.test(text)) || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
   const [stops, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
-  return (stops && says) || (sentences && (stops || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
+  // `1. Hyväksyttiin edellisen kokouksen pöytäkirja`, without a stop
+  const decides = lexicon.places('deciding', title)[0]?.start === 0;
+  return (stops && says) || decides || (sentences && (stops || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
 }
