@@ -201,7 +201,7 @@ export const DateSeparator = token(
 /** Between a date and the section of that day's minutes: `11.5.2020, §7`, `1.3.2004 (9 §)`. */
 export const SectionJoin = token(
   'SectionJoin',
-  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth, Year], `(?:[ ](?:(?:${words.heldOnDay.join('|')})[ ])?[${LOWER}-]{0,20}(?:${words.meetingOfDay.join('|')}),?[ ]\\(?|[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${[...words.items, ...words.matters].join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
+  behind(() => [FullDate, IsoDate, ShortDate, DayMonth, SlashDate, BareDayMonth, Year], `(?:[ ](?:(?:${words.heldOnDay.join('|')})[ ])?(?:[${LETTERS}-]{3,40}n[ ])?[${LOWER}-]{0,20}(?:${words.meetingOfDay.join('|')}),?[ ]\\(?|[ ][,/]?[ ]?\\(?|[,/][ ]?\\(?|\\()(?:(?<=\\()[${UPPER}]{1,8}[ ])?(?=§{1,2}(?::[a-zåäö]+)?[ ]?\\d|\\d{1,4}[ ]?§|(?:${[...words.items, ...words.matters].join('|')})[ ]\\d{1,3}(?!\\d))`, 'iy'),
   [' ', ...',/(§', ...DIGITS],
 );
 /** The number behind a sign. */

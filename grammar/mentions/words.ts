@@ -27,7 +27,7 @@ export const andSv = ['och', 'eller', 'samt', '&'];
 export const sinceSv = ['sedan', 'från', 'fr\\.o\\.m\\.', 'till', 't\\.o\\.m\\.', 'den', 'före', 'efter', 'senast', 'per', 'måndag(?:en)?', 'tisdag(?:en)?', 'onsdag(?:en)?', 'torsdag(?:en)?', 'fredag(?:en)?', 'lördag(?:en)?', 'söndag(?:en)?'];
 export const clock = ['klo', 'kello', 'klockan', 'kl'];
 /** Words of coming and going, behind which figures are a time. */
-export const clockCues = ['poissa', 'avasi', 'saapui', 'poistui', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
+export const clockCues = ['poissa', 'avasi', 'saapui', 'saapuu', 'poistui', 'poistuu', 'tauko', 'paus', 'ajassa', 'paikalla', 'palasi', 'liittyi', 'anlände', 'avlägsnade sig'];
 /** Words behind which figures that can be no day are a time: `tuli 18.50`, `jatkettiin 19.15`. */
 export const looseClockCues = ['tuli', 'lähti', 'tulee', 'lähtee', 'lähtö', 'paluu', 'keskeytettiin', 'jatkettiin', 'jatkui', 'kokoukseen', 'kokouksesta', 'paikalle', 'paikalta', 'kom'];
 /** Points that may be of a list or a text as well as of an agenda; in others of their cases one comes, leaves or adds an item. */
@@ -74,7 +74,7 @@ export const chapters = ['kap', 'luku', 'luvun', '§'];
 /** Words for weeks, before their numbers: `vko 12/2024`. */
 export const weeks = ['\\p{L}*viik\\p{L}+', 'vk', 'vko\\p{L}*', 'veck\\p{L}+'];
 /** A meeting or a decision between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */
-export const meetingOfDay = ['päätös', 'päätöksen', 'päätöksessä', 'päätöksestä', 'päätöstä', 'päätökseen', 'kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
+export const meetingOfDay = ['päätös', 'päätöksen', 'päätöksessä', 'päätöksestä', 'päätöksellä', 'päätöstä', 'päätökseen', 'kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
 export const heldOnDay = ['pidetyn', 'pidetty', 'pidetyssä', 'hållna'];
 /** Words before `7.3` of a Swedish text that make it the number of a thing and no day. */
 export const numberedSv = ['punkt', 'punkten', '§', 'kapitel', 'kap\\.', 'version', 'bilaga'];

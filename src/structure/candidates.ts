@@ -199,7 +199,8 @@ export function subCandidate({ line, gap, across, above }: FlowLine): { parent: 
   const [, parent, part] = /^(?:§ ?)?(\d+)[. ]*(\d+(?:\.\d+)?|[A-Za-z])/u.exec(mark.image) ?? [];
   if (parent === undefined) return undefined;
   let titleStart = end(mark);
-  while (titleStart < line.end && /\s/u.test(line.text[titleStart - line.start])) titleStart += 1;
+  // `11.1 § Title`
+  while (titleStart < line.end && /[\s§]/u.test(line.text[titleStart - line.start])) titleStart += 1;
   const title = line.text.slice(titleStart - line.start).replace(/\s*(?:#+|=+)$/u, '');
   if (!isUpper(title[0] ?? '') || /[,;]$/u.test(title)) return undefined;
   return { parent: Number(parent), part: part.toLowerCase(), titleStart, title };

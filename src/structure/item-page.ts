@@ -1,6 +1,6 @@
 import { isUpper } from '../../grammar/letters.js';
 import { isDateAlone } from '../../grammar/structure/stage.js';
-import { CaseLine, NumberSign, SignNumber, UrlLine } from '../../grammar/structure/tokens.js';
+import { AttachmentMark, CaseLine, NumberSign, SignNumber, UrlLine } from '../../grammar/structure/tokens.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Candidate } from './candidates.js';
@@ -41,12 +41,12 @@ const MOST_OVER = 24;
 
 const pageHead = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(?:${lexicon.sources('itemPage')}) \d{1,2}\.\d{1,2}\.\d{4}[ /]+(?:${lexicon.sources('itemPageNumber')}) (\d{1,4})$`, 'iu'));
 
-/** Whether a line over the title is one of links, or of a stage: a body alone over its number, a number, a day, or all of them. */
+/** Whether a line over the title is one of links or attachments, or of a stage: a body alone over its number, a number, a day, or all of them. */
 function isOver({ line, at }: FlowLine, flow: readonly FlowLine[], lexicon: Lexicon): boolean {
   const { text, marks } = line;
   const next = flow.at(at + 1)?.line.marks[0]?.tokenType;
   const numbered = next === SignNumber || next === NumberSign;
-  return /\S \| ?\S/u.test(text) || isDateAlone(text) || isStageLine(line, lexicon) || (NUMBER_ALONE.test(text) && marks.length > 0) || marks[0]?.tokenType === CaseLine || marks[0]?.tokenType === UrlLine || (numbered && (lexicon.ends('body', text) || isDateAlone(flow.at(at + 2)?.line.text ?? '')));
+  return /\S \| ?\S/u.test(text) || marks[0]?.tokenType === AttachmentMark || hasLabel(line, 'attachments') || isDateAlone(text) || isStageLine(line, lexicon) || (NUMBER_ALONE.test(text) && marks.length > 0) || marks[0]?.tokenType === CaseLine || marks[0]?.tokenType === UrlLine || (numbered && (lexicon.ends('body', text) || isDateAlone(flow.at(at + 2)?.line.text ?? '')));
 }
 
 const isTitle = ({ line }: FlowLine): boolean => isUpper(line.text[0]) && /\p{L}{3}/u.test(line.text) && (labelIn(line) === undefined || labelIn(line)?.separator === 'line') && !hasLabel(line, 'decision') && !hasLabel(line, 'proposal');
