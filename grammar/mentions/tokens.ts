@@ -128,7 +128,7 @@ export const ColonClock = token(
   'ColonClock',
   pattern(
     [
-      `(?<!(?:${words.actAbbreviations.join('|')}|${words.estateNumbers.join('|')}|(?<![${LETTERS}])(?:${words.estates.join('|')})[${LOWER}]*[ ][${UPPER}][${LETTERS}]{1,30})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))`,
+      `(?<!(?:${words.actAbbreviations.join('|')}|${words.estateNumbers.join('|')}|(?<![${LETTERS}])(?:${words.estates.join('|')})[${LOWER}]{0,12}[ ][${UPPER}][${LETTERS}]{1,30})[ ])(?:[01]\\d|2[0-4]|[6-9]):[0-5]\\d(?![\\d:]|[ ]?§(?![ ]\\d{1,3}(?!\\d|\\.?[ ](?:${words.statuteParts.join('|')})${NO_LETTER})))`,
       `(?<=(?<![${LETTERS}])(?:${words.clockCues.join('|')})[ ]|\\[)(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)`,
       `(?<=(?<![${LETTERS}])(?:${words.looseClockCues.join('|')})[ ])${NO_DAY_HOUR}${NO_UNIT}`,
       `${NO_DAY_HOUR}(?=[ ]?${DASH}[ ]?${LONG_HOUR}${NO_UNIT})|(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?=[ ]?${DASH}[ ]?(?=${NO_DAY_HOUR}(?!\\d))${LONG_HOUR}${NO_UNIT})`,

@@ -58,7 +58,7 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
   return own.map((name, i) => {
     const lead = line.slice(own[i - 1]?.end ?? 0, name.start);
     away = absentLead(lexicon).test(lead) || (away && !/[.!?]\s/u.test(lead));
-    const between = line.slice(name.end, own[i + 1]?.start ?? line.length).replace(inBrackets(lexicon), (deputy) => ' '.repeat(deputy.length));
+    const between = line.slice(name.end, own[i + 1]?.start ?? line.length).replace(inBrackets(lexicon), '');
     const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(before(line, name.start)) || roleBefore(lead, lexicon) !== null, lexicon) : between;
     const behind = roleIn(rest, lexicon);
     const role = behind ?? (taken ? null : roleBefore(lead, lexicon));
@@ -105,7 +105,7 @@ const withRest = (line: string, name: NameFound, lexicon: Lexicon): readonly Nam
 
 /** A small club lists its people by their first names: `Sanna (pj), Marjo (siht), Jukka`. All parts of the list must be names then. */
 function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexicon, fewest: number): readonly NameFound[] {
-  const listed = line.replace(joined(lexicon), (link) => ','.padEnd(link.length));
+  const listed = line.includes(',') ? line.replace(joined(lexicon), (link) => `,${link.slice(1)}`.replace(LINK, (word) => ' '.repeat(word.length))) : line;
   const parts = [...listed.matchAll(/[^,;*]+/gu)].filter(({ 0: text }) => text.trim() !== '').map(({ 0: text, index }) => ({ text: text.trim(), start: index + text.length - text.trimStart().length }));
   const ends = new Map(names.map(({ start, end }) => [start, end]));
   const first = parts.filter(({ text, start }) => !ends.has(start) && FIRST_NAME.test(text.replace(INITIAL, '')) && !lexicon.is('organisation', text) && !lexicon.is('nobody', text) && !lexicon.is('document', text));
@@ -117,7 +117,8 @@ function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexi
 }
 
 /** What joins the last of a list of first names: `Jukka ja Sanna`. */
-const joined = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=,[^,]*) (?:${lexicon.sources('connective')}) (?=\p{Lu}\p{Ll}+\.?$)`, 'gu'));
+const joined = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('connective')}) (?=\p{Lu}\p{Ll}{1,30}\.?$)`, 'u'));
+const LINK = /\p{L}+/u;
 
 const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 /** An initial behind a first name: `Jukka T.` */
@@ -175,4 +176,4 @@ const joint = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^\s*(?:${le
 const absentLead = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:${lexicon.sources('absentLead')}):?\s*$`, 'iu'));
 /** What a sentence says of who is not there: `Maija Malli oli estynyt`. */
 const wasAway = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^,? (?:${lexicon.sources('wasAway')})(?!\p{L})`, 'iu'));
-const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[,;(]|\s[–-]|\s{2})\s*(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));
+const absent = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=(?:^|[,;(]|\s[–-]|\s\s)\s?)(?:${lexicon.sources('absentNote')})(?!\p{L})`, 'iu'));

@@ -217,11 +217,13 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
 const sentencesWithin = (text: string, from: number, lexicon: Lexicon): readonly FieldWithin[] =>
   [...text.slice(from).matchAll(SENTENCE)].flatMap(({ index, 0: { length } }) => {
     const start = from + index + length;
-    const field = fieldOfSentence({ text: text.slice(start), start }, lexicon);
+    const field = fieldOfSentence({ text: text.slice(start, start + LONGEST_LEAD), start }, lexicon);
     return field ? [{ kind: field.kind, start, end: field.label.end }] : [];
   });
 
 const SENTENCE = /[.)] +(?=\p{Lu})/gu;
+/** How far into a sentence the words for a list of people go, in characters. */
+const LONGEST_LEAD = 120;
 
 const LABEL_WITHIN = /(?<=\s)\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}:(?!\S)/gu;
 /** Fields of one line that show it to hold several. */
@@ -261,6 +263,7 @@ function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lex
 
 /** Where the columns of ticks stand in a line that names two or more of them. */
 const tickColumns = (text: string, lexicon: Lexicon): readonly number[] => {
+  if (text.includes('\t')) return [];
   const cells = [...text.matchAll(/\S+(?: \S+)*/gu)].filter(({ 0: cell }) => lexicon.field(cell) === 'present').map(({ 0: cell, index }) => index + cell.length / 2);
   return cells.length > 1 ? cells : [];
 };

@@ -5,11 +5,11 @@ import type { HeadEntry } from './head.js';
 
 const CLOCK = String.raw`(?:${clock.join('|')})\.?`;
 const HOUR = String.raw`\d{1,2}(?:[.:]\d{2})?`;
-const HOURS = String.raw`${CLOCK}\s*${HOUR}(?:\s*[-–]\s*(?:${CLOCK}\s*)?${HOUR})?|\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}`;
+const HOURS = String.raw`${CLOCK}\s*${HOUR}(?:\s*[-–]\s*(?:${CLOCK}\s*)?${HOUR})?|\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?![.\d])`;
 const WEEKDAY = String.raw`(?:${weekdays.join('|')})\p{Ll}*|(?:${weekdaysShort.join('|')})\.?(?=\s+\d)`;
 const DAY = String.raw`\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?|\d{1,2}\.?\s(?:(?:${months.join('|')})kuu\p{Ll}*|${monthsSv.join('|')})(?:\s\d{4})?`;
 /** The day and the hours that a field has beside the place, with what stands between them. */
-const WHEN = new RegExp(String.raw`[\s,]*(?<![\p{L}\d])(?:${HOURS}|${DAY}|${WEEKDAY}|(?:${weekdayLink.join('|')})(?=\s+\d))(?![\p{L}\d])`, 'giu');
+const WHEN = new RegExp(String.raw`(?<![\p{L}\d])(?:${HOURS}|${DAY}|${WEEKDAY}|(?:${weekdayLink.join('|')})(?=\s+\d))(?![\p{L}\d])`, 'giu');
 
 /** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams`, `klo 18 Metsästysmaja`, `klo 18.30 metsästysmaja` */
 const behindHours = perLexicon(

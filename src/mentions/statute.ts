@@ -64,7 +64,9 @@ export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, 
 export function readDatedStatute(sections: RawSections, at: number, context: ReadContext): Draft | undefined {
   const { act, start } = actBefore(context, at);
   const end = sections.end - context.base;
-  return act === null ? undefined : { type: 'statute', start, end, act, section: context.text.slice(sections.start - context.base, end).trim() };
+  // `hallintosäännön 27.11.2023 § 88` was accepted in that section of a meeting.
+  if (act === null || context.text[sections.start - context.base] === '§') return undefined;
+  return { type: 'statute', start, end, act, section: context.text.slice(sections.start - context.base, end).trim() };
 }
 
 const behind = new RegExp(`^ (?:${actBehind.join('|')})(?!\\p{L})`, 'iu');

@@ -289,20 +289,29 @@ function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>, 
   for (let k = 2; k < TALLEST && heads.length > 1; k++) {
     const row = heads.flatMap(({ at, page }) => (at + k < (starts[page + 1] ?? lines.length) ? [{ line: lines[at + k], at, page }] : []));
     const counts = row.length > 2 && row.every(({ line }, i) => bareNumber(line) && (i === 0 || Number(line.text) === Number(row[i - 1].line.text) + row[i].page - row[i - 1].page));
-    const times = new Map<string, number>();
-    for (const { line } of row) times.set(key(line), (times.get(key(line)) ?? 0) + 1);
-    const next = row.map(({ at }) => key(lines[at + k + 1]));
-    const same = row.filter(({ line, at }, i) => {
-      if (counts || (times.get(key(line)) ?? 0) > row.length * HALF) return true;
+    const times = countOf(row.map(({ line }) => key(line)));
+    const bodies = countOf(row.map(({ line }) => bodyOf(key(line))));
+    const below = countOf(row.map(({ at }) => key(lines[at + k + 1])));
+    const many = (counted: ReadonlyMap<string, number>, name: string): number => counted.get(name) ?? 0;
+    const same = row.filter(({ line, at }) => {
+      if (counts || many(times, key(line)) > row.length * HALF) return true;
       // The body alone, or with the items of the page, over a line that comes back.
-      const body = key(line).replace(/ ?§.*$/u, '');
-      return lexicon.ends('body', body) && next.filter((below) => below === key(lines[at + k + 1])).length > 1 && row.filter((other, j) => j !== i && key(other.line).replace(/ ?§.*$/u, '') === body).length > 0;
+      return lexicon.ends('body', bodyOf(key(line))) && many(below, key(lines[at + k + 1])) > 1 && many(bodies, bodyOf(key(line))) > 1;
     });
     if (same.length < 2) break;
     rows.push(...same.map(({ line, page }) => ({ line, page, kind: counts ? ('pageNumber' as const) : ('pageHead' as const) })));
     heads = same.map(({ at, page }) => ({ at, page }));
   }
   for (const { line, kind } of rows) found.set(line, kind);
+}
+
+/** A line without the items that it says a page has: `Lautakunta § 49`. */
+const bodyOf = (text: string): string => text.replace(/ ?§.*$/u, '');
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** Of the pages, the part that must have a line for it to be of the head. */

@@ -43,8 +43,6 @@ const YEARS = /^(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$/u;
 const LONGEST_TITLE = 4;
 /** How much a line in capitals reads as a title. */
 const CAPITALS = 1.7;
-/** Share of the numbers without a title beside them that must have a line over them which may be it. */
-const MOST_ABOVE = 0.5;
 /** A title's line that may go on over the page is longer, in characters. */
 const OVER_PAGE = 40;
 /** How far left of its title's column a number stands at the least to be in the margin. */
@@ -131,10 +129,9 @@ class HeadingReader {
 
   private titlesStandAbove(): boolean {
     let balance = 0;
-    let [titled, all] = [0, 0];
+    let [titled, told] = [0, 0];
     for (const { title, flow: line } of this.main) {
       if (title !== '' && !this.textBeside) continue;
-      all += 1;
       // A case number may stand between.
       let over = line.at - 1;
       while (this.flow[over] && isBetween(this.flow[over].line)) over -= 1;
@@ -142,9 +139,11 @@ class HeadingReader {
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
       if (this.titleScore(before) >= 0.8) titled += 1;
+      else if (this.titleScore(before) > 0) told += 1;
       balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
-    return balance > 0 && titled >= all * MOST_ABOVE;
+    // Where sentences stand over most of the numbers, what looks like a title over another is the end of the item before.
+    return balance > 0 && titled >= told;
   }
 
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */

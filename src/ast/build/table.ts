@@ -10,9 +10,11 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const units = columnUnits(table, text);
   const tabbed = isTabbed(table, text);
   const ofAll = unitOfAll(table, units, text);
+  /** Columns of shares: `muutos %`. */
+  const shares = ofAll === undefined ? [] : table.rows.flatMap(({ head, cells }) => (head ? cells.filter(({ start, end }) => text.slice(start, end).includes('%')).map((piece) => placed(piece, text)) : []));
   const rows = table.rows.map(({ cells, head }) => {
     const built = cells.map((piece, i) => {
-      const unit = head ? undefined : ((i > 0 ? ofAll : undefined) ?? unitOver(placed(piece, text), units, tabbed));
+      const unit = head ? undefined : ((i > 0 && !shares.some(({ from, to }) => isOver(placed(piece, text), from, to)) ? ofAll : undefined) ?? unitOver(placed(piece, text), units, tabbed));
       const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : clockWord.test(unit) ? { clock: true } : { unit };
       const { text: content, mentions } = context.text({ pieces: [piece] }, i > 0 ? { ...extra, beside: true } : extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
@@ -57,10 +59,10 @@ function columnUnits({ rows }: OutlineTable, text: string): UnitColumn[] {
   );
 }
 
-/** The unit of all figures, which stands alone in the head over the first column: `(1 000 €)`. */
+/** The unit of all figures, which stands alone on a line of the head over the first column, `(1 000 €)`; beside the names of columns it is none of theirs. */
 function unitOfAll({ rows }: OutlineTable, [only, ...more]: readonly UnitColumn[], text: string): string | undefined {
   if (!only || more.length > 0) return undefined;
-  const head = rows.find(({ head, cells: [first] }) => head && first !== undefined && placed(first, text).from === only.from);
+  const head = rows.find(({ head, cells }) => head && cells.length === 1 && placed(cells[0], text).from === only.from);
   const cell = head?.cells[0];
   const firsts = rows.flatMap(({ head: isHead, cells: [first] }) => (isHead || !first ? [] : [placed(first, text).from]));
   return cell && text.slice(cell.start, cell.end).replace(/^\(|\)$/gu, '') === only.unit && firsts.every((from) => only.from <= from) ? only.unit : undefined;
@@ -72,7 +74,10 @@ const isTabbed = ({ rows }: OutlineTable, text: string): boolean => rows.some(({
 /** How far the right edges of a figure and its head may lie apart, in characters. */
 const RAGGED = 4;
 
+/** Whether what takes some columns of characters stands over a cell. */
+const isOver = (cell: Placed, from: number, to: number): boolean => (from < cell.to && cell.from < to) || Math.abs(to - cell.to) <= RAGGED;
+
 function unitOver(cell: Placed, units: readonly UnitColumn[], byColumn: boolean): string | undefined {
   if (cell.parted && !byColumn) return units.find(({ order }) => order === cell.order)?.unit;
-  return units.find(({ from, to }) => (from < cell.to && cell.from < to) || Math.abs(to - cell.to) <= RAGGED)?.unit;
+  return units.find(({ from, to }) => isOver(cell, from, to))?.unit;
 }
