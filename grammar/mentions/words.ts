@@ -64,7 +64,7 @@ export const numbered = [
   'päätö(?:s|ksen)', 'lomake', 'lomakkee\\p{L}+', 'liite', 'liittee\\p{L}+', 'cirkulär\\p{L}*', 'brev\\p{L}*', 'hallitu\\p{L}*', '\\p{L}*aloit\\p{L}*', 'motion\\p{L}*', 'ponsi', 'ponnen', '\\p{L}*muuto(?:s|ksen)', '\\p{L}*katsau(?:s|ksen)',
 ];
 /** Words for estates, behind whose names a number is theirs and no time: lägenheten Norrgård `6:12`. */
-export const estates = ['lägenhet', 'fastighet', 'hemman', 'kiinteistö', 'tila'];
+export const estates = ['lägenhet', 'fastighet', 'hemman', 'kiinteistö', 'tila(?:n|lla|lta|lle|ssa|sta|a)?(?![a-zåäö])'];
 /** Words before the number of an estate: `RNr 12:54`. */
 export const estateNumbers = ['RN:[oO]', 'R[Nn][Rr]', 'R:nr'];
 /** Words behind a day without its last point that make it one: `15.9 mennessä`, `28.9 klo 11`. */

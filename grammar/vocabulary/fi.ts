@@ -621,7 +621,7 @@ export const fi: Vocabulary = {
       '(?:esitetyllä|ehdotetulla) tavalla',
     ],
     otherwise: ['muilta osin', 'muuten', 'muutoin'],
-    elative: ['[\\p{L}-]+st[aä]'],
+    elative: ['[\\p{L}-]{3,}st[aä]'],
     negation: ['ei', 'eivät', 'eikä', 'emme'],
     negatedClause: ['ettei', 'etteivät'],
     clause: ['että', 'ettei'],
@@ -656,6 +656,7 @@ export const fi: Vocabulary = {
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],
     unanimous: ['yksimieli(?:sesti|nen|sen)', 'yksimielisyy\\p{L}+'],
     otherPeople: ['muut', 'muita', 'lisäksi'],
+    legalForm: ['ry', 'r\\.\\s?y\\.', 'rf', 'oy', 'oyj', 'ab', 'tmi', 'ky'],
     organisation: [
       '[\\p{L}-]*(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|sali)',
       // Streets are named in the genitive; `Lähdetie` is a surname.
@@ -769,7 +770,8 @@ export const fi: Vocabulary = {
       'todettiin[ ,].{0,300}?(?:laillise|päätösvaltai|sääntöjen muk|päätöskykyi|koolle ?kutsutu|kokoon ?kutsutu)\\p{L}*',
       '(?:laillise|päätösvaltai)\\p{L}* todettiin',
       '^todettiin(?=[.]?$)',
-      '^(?:hyväksytty|päätetty)(?=[ .])',
+      '^hyväksytty(?=[.]?$|\\. | (?:yksimielisesti|muutoksitta|sellaisenaan|esityksen|ehdotuksen)(?!\\p{L}))',
+      '^päätetty(?=[.]?$|\\. |, että | \\p{L}+[aä](?!\\p{L}))',
       '^merkitty tiedoksi',
       '^(?:kokous )?todettu (?:kokous )?(?:laillise|päätösvaltai)\\p{L}*',
       'ei hyväksytty',

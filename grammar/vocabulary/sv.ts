@@ -250,6 +250,7 @@ export const sv: Vocabulary = {
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     unanimous: ['enhälligt', 'enhällig'],
     otherPeople: ['övriga', 'andra', 'dessutom'],
+    legalForm: ['rf', 'r\\.\\s?f\\.', 'ab', 'oy'],
     organisation: ['[\\p{L}-]*(?:kommun|kommunen|stad|staden|förbund|förening|centralen|högskola|styrelse|nämnd|fullmäktige|församling|stiftelse|ministeriet|gatan|vägen|huset|salen)', '(?:[\\p{L}-]{3,})?skola'],
     arrives: ['anlände', 'anslöt(?: sig)?'],
     leaves: ['avlägsnade(?: sig)?', 'lämnade (?:mötet|sammanträdet)'],

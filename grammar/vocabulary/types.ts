@@ -180,9 +180,9 @@ export const PATTERN_NAMES = [
   'passivePresent',
   /** A verb in the third person: `antaa`, `myönsi`. */
   'thirdPerson',
-  /** Words that negate the verb beside them. */
   /** Where someone comes from, behind the name: Maija Malli `Satama-Seurasta`. */
   'elative',
+  /** Words that negate the verb beside them. */
   'negation',
   /** That with a negation, before the verb that it negates. */
   'negatedClause',
@@ -212,6 +212,8 @@ export const PATTERN_NAMES = [
   'unanimous',
   /** A word before the name of those present that makes them the others: `Muut` läsnäolijat. */
   'otherPeople',
+  /** What ends the registered name of an association or a company: Harmaalan seura `ry`. */
+  'legalForm',
   /** Ends of words that name organisations and places, and no person. */
   'organisation',
   /** Verbs of coming to a meeting, leaving it, coming back; words for being away from a part of it. */
@@ -281,7 +283,7 @@ export const PATTERN_NAMES = [
   'leadsToOffice',
   /** A word that says that the office is the meeting's own. */
   'ofMeeting',
-  /** Verbs of opening and ending a meeting, and what is opened or who does. */
+  /** Verbs of opening and ending a meeting. */
   'opensMeeting',
   'closesMeeting',
   /** Words that the hour of the meeting stands right behind: `avasi kokouksen`. */
@@ -290,6 +292,7 @@ export const PATTERN_NAMES = [
   'published',
   /** Behind a day from which on something is shown. */
   'onwards',
+  /** What is opened or ended, or who does. */
   'meetingOrChair',
   /** Words for a meeting, alone or at the end of a compound. */
   'meeting',

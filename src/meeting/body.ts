@@ -26,10 +26,14 @@ const ofBody = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^(.+?[ns])
 
 const kindOfMeeting = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('kindOfMeeting')}) `, 'iu'));
 
+/** What ends the name of an organisation, alone and in the genitive: `Harmaalan seura ry`, `Harmaalan seura ry:n`. */
+const legalForm = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('legalForm')})$`, 'iu'));
+const ofLegalForm = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^.+ (?:${lexicon.sources('legalForm')})(?=:[ns]$)`, 'iu'));
+
 /** An organisation that a line of the head names alone: what met, where no body of it is named. */
 export function organisationIn(line: string, lexicon: Lexicon): string | null {
   const bare = line.trim();
-  const name = bare.replace(/ (?:ry|r\.\s?y\.|rf|r\.\s?f\.)$/iu, '');
+  const name = bare.replace(legalForm(lexicon), '');
   return /^\p{Lu}[\p{L} .-]{3,60}$/u.test(bare) && lexicon.ends('organisation', name) ? bare : null;
 }
 
@@ -69,14 +73,15 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '')) || lexicon.has('finiteVerb', bare)) continue;
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');
     if (lexicon.ends('body', plain)) return bare;
+    const ofDocumentWord = cell.search(documentWord(lexicon)) >= 0;
     const meetingOf = ofBody(lexicon).exec(plain)?.[1];
-    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? meetingOf ?? (documentWord(lexicon).test(cell) ? /^(\p{L}.+n)$/iu.exec(bare)?.[1] : undefined);
+    const genitive = /^(\p{L}\S+n)$/iu.exec(bare)?.[1] ?? meetingOf ?? (ofDocumentWord ? /^(\p{L}.+n)$/iu.exec(bare)?.[1] : undefined);
     // `Harmaalan seura ry:n kokous`
-    const association = genitive && /^.+ (?:ry|rf)(?=:[ns]$)/iu.exec(genitive)?.[0];
+    const association = genitive && ofLegalForm(lexicon).exec(genitive)?.[0];
     if (association) return association;
     const body = genitive && nominative(genitive);
     // `Kuvailuryhmän muistio`, `Kuvailuryhmän kokous`: whose minutes they are, it met.
-    if (body && (lexicon.ends('body', body) || (lexicon.ends('group', body) && (meetingOf !== undefined || documentWord(lexicon).test(cell))))) return body;
+    if (body && (lexicon.ends('body', body) || (lexicon.ends('group', body) && (meetingOf !== undefined || ofDocumentWord)))) return body;
   }
   return null;
 }

@@ -95,11 +95,14 @@ export function namesElected(text: string, lexicon: Lexicon): NameFound[] {
   return namesIn(text, lexicon).filter(({ start }) => start < deputies);
 }
 
+/** The longest name of a body before an office, in characters. */
+const LONGEST_BODY = 60;
+
 /** Whether an office is of another body than the one that meets: `toimii koulutustyöryhmän` puheenjohtajana. */
 function isOfOther(lead: string, own: string | null, lexicon: Lexicon): boolean {
-  const [, genitive] = /([\p{L}-]+n) $/u.exec(lead) ?? [];
+  const [, genitive] = /(?<![\p{L}-])([\p{L}-]+n) $/u.exec(lead) ?? [];
   const body = genitive && nominative(genitive).toLowerCase();
-  return body !== undefined && own !== null && lexicon.ends('body', body) && !own.toLowerCase().endsWith(body) && !body.endsWith(own.toLowerCase().split(' ').at(-1) ?? '');
+  return body !== undefined && own !== null && lexicon.ends('body', body) && !lexicon.ends('meeting', body) && !own.toLowerCase().endsWith(body) && !body.endsWith(own.toLowerCase().split(' ').at(-1) ?? '');
 }
 
 function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[], own: string | null): Part[] {
@@ -109,7 +112,7 @@ function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[], o
     for (const { start, end } of lexicon.places(pattern, sentence)) {
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       taken.push({ start, end });
-      parts.push({ start, end, role: isOfOther(sentence.slice(0, start), own, lexicon) ? 'other' : role });
+      parts.push({ start, end, role: isOfOther(sentence.slice(Math.max(0, start - LONGEST_BODY), start), own, lexicon) ? 'other' : role });
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];

@@ -45,7 +45,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     // `pj   Malli Maija   x` is a line of a list: the next right below it goes on with that.
     else if (officerEnd >= 0 && ATTENDANCE.has(list) && /^[ \t]*\n[ \t]*$/u.test(clean.slice(officerEnd, pieces[0].start))) [kind, reach] = [list, Infinity];
     else if (reach-- <= 0) kind = undefined;
-    else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim()) || (ATTENDANCE.has(kind) && lexicon.has('deciding', text))) kind = 'other';
+    else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim()) || (ATTENDANCE.has(kind) && lexicon.has('deciding', text) && readAttendees(text, lexicon)[0]?.start !== 0)) kind = 'other';
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
     const heads = field === undefined && isAttendanceHead(text, lexicon);
     if (heads) [kind, reach] = ['present', Infinity];

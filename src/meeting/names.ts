@@ -12,8 +12,8 @@ const WORD = String.raw`(?:\p{Lu}\.(?:-\p{Lu}\.)?|\p{Lu}[\p{L}\p{M}'’´-]+(?!\
 /** An initial without its stop between a given name and the surname: `Kaj G Backman`. */
 const MIDDLE = String.raw`(?: \p{Lu}(?= \p{Lu}\p{Ll}))?`;
 /** The same behind a name with its surname first, in a column: `Backman Kaj G`. */
-const LAST = String.raw`(?: \p{Lu}(?=\s{2}|\t|,|$))?`;
-const RUN = new RegExp(`(?:(?<!\\p{L})(?:af|von|de la|de) )?${WORD}${MIDDLE}(?:(?: (?:af|von|de|van|der))? ${WORD}){1,4}${LAST}`, 'gu');
+const LAST = String.raw`(?: (?![XV])\p{Lu}(?=\s{2}|\t|,|$))?`;
+const RUN = new RegExp(`(?:(?<!\\p{L})(?:af|von|de la|de) )?(?<![\\p{L}\\p{M}])${WORD}${MIDDLE}(?:(?: (?:af|von|de|van|der))? ${WORD}){1,4}${LAST}`, 'gu');
 
 /** The names of people in a text: runs of capitalised words, without the titles before them. */
 export function findNames(text: string, lexicon: Lexicon): NameFound[] {

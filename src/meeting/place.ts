@@ -1,6 +1,7 @@
 import { clock, months, monthsSv, weekdayLink, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { isTitle } from '../ast/person.js';
 import type { HeadEntry } from './head.js';
 
 const CLOCK = String.raw`(?:${clock.join('|')})\.?`;
@@ -36,7 +37,12 @@ export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undef
 const LONGEST_LINE = 60;
 
 /** Whether a line says by a word of its own that it is a place to meet: `Harmaalan leirikeskus`, `Teams`. */
-const isVenue = (line: string, lexicon: Lexicon): boolean => /^\p{Lu}[^:;]+$/u.test(line) && line.split(/[\s,]+/u).some((word) => lexicon.ends('venue', word.replace(/\.$/u, '')));
+function isVenue(line: string, lexicon: Lexicon): boolean {
+  const words = line.split(/[\s,.]+/u);
+  // Surnames and organisations end in the same words: `Maija Halli, puheenjohtaja`, `Harmaalan nuorisokeskus ry`.
+  if (words.some((word) => isTitle(word, lexicon) || lexicon.is('legalForm', word))) return false;
+  return /^\p{Lu}[^:;]+$/u.test(line) && words.some((word) => lexicon.ends('venue', word));
+}
 
 /** `Kommunhuset` of `Kommunhuset 11.2.2013 kl. 17.00`; `undefined` where a text has the day and the hours alone. */
 const besideTime = (text: string): string | undefined => text.replace(WHEN, '\n').split('\n').map(clean).find((part) => /\p{L}{3}/u.test(part));

@@ -215,7 +215,7 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
     return lead.trim() !== '' && !WHOLE_DAY.test(lead) && !WEEKS.test(lead) && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
   // `EUPL-1.2.`, `versio 2.3.`
-  if (form === 'dayMonth' && VERSION.test(before(text, raw.from.start - base))) return false;
+  if ((form === 'dayMonth' || form === 'bare') && VERSION.test(before(text, raw.from.start - base))) return false;
   if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;

@@ -47,8 +47,8 @@ export function readMoneyList(raws: readonly RawMention[], last: number, context
 
 /** Figures that are a year alone. */
 const YEAR = /^(?:19|20)\d{2}$/u;
-const LAST_LINK = new RegExp(String.raw`^(?: (?:${and.join('|')}) | ?/ ?)$`, 'u');
-const LINK = /^(?:, ?| ?\/ ?)$/u;
+const LAST_LINK = new RegExp(String.raw`^(?: (?:${and.join('|')}) |/)$`, 'u');
+const LINK = /^(?:, ?|\/)$/u;
 
 function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: string, approximate: boolean, context: ReadContext): Draft {
   const factor = factorOf(unit);

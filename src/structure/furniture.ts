@@ -299,7 +299,7 @@ function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>, 
       return lexicon.ends('body', bodyOf(key(line))) && many(below, key(lines[at + k + 1])) > 1 && many(bodies, bodyOf(key(line))) > 1;
     });
     if (same.length < 2) break;
-    rows.push(...same.map(({ line, page }) => ({ line, page, kind: counts ? ('pageNumber' as const) : ('pageHead' as const) })));
+    for (const { line, page } of same) rows.push({ line, page, kind: counts ? 'pageNumber' : 'pageHead' });
     heads = same.map(({ at, page }) => ({ at, page }));
   }
   for (const { line, kind } of rows) found.set(line, kind);

@@ -11,15 +11,17 @@ import { isStageLine } from './stage-lines.js';
 
 /**
  * The items of documents that are pages of a case system's site, one for each item, which say so at their head: `Kunnanvaltuusto` /
- * `Pöytäkirja 8.12.2025/Pykälä 48` / `Talousarvio`. A table of the matter's stages may stand over the title.
+ * `Pöytäkirja 8.12.2025/Pykälä 48` / `Talousarvio`. A table of the matter's stages may stand over the title. Such a head within a numbered item, behind the line `first` where
+ * numbers in sequence begin, tells of another meeting.
  */
-export function pagedItems(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
+export function pagedItems(flow: readonly FlowLine[], lexicon: Lexicon, first: number): Candidate[] {
   const numbers = new Set<number>();
   const items: Candidate[] = [];
   let alone: ReadonlySet<number> | undefined;
   for (const { line, at } of flow) {
     const number = line.has.digit ? Number(pageHead(lexicon).exec(line.text)?.[1] ?? 0) : 0;
     if (number === 0 || numbers.has(number) || (alone ??= numbersAlone(flow)).has(number)) continue;
+    if (items.length === 0 && at > first) return [];
     const title = flow.slice(at + 1, at + MOST_OVER).find((next) => !isOver(next, flow, lexicon));
     if (!title || !isTitle(title)) continue;
     numbers.add(number);

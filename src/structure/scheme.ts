@@ -81,7 +81,7 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const listed = listedHeadings(flow, candidates);
   if (listed.length > 0) rivals.push(weigh('plain', listed, flow, lexicon, LISTED));
   rivals.sort((a, b) => b.score - a.score);
-  const paged = pagedItems(flow, lexicon);
+  const paged = pagedItems(flow, lexicon, Math.min(...rivals.map(({ evidence, headings }) => (evidence.steps > 0 ? headings[0].flow.at : Infinity))));
   // Numbers that make no sequence are those of the stages of one item.
   const staged = rivals.some(({ evidence }) => evidence.steps > 0) ? undefined : stagedItem(flow, lexicon);
   const single = paged.length > 0 ? undefined : staged ?? (rivals.length > 0 && rivals[0].score >= FEWEST_EVIDENCE ? undefined : singleItem(flow, lexicon));

@@ -17,6 +17,7 @@ const CASES: readonly (readonly [line: string, body: string | null, number: stri
   ['Mäen koulun johtokunnan pöytäkirja 2/2022', 'Mäen koulun johtokunta', '2/2022'],
   ['Harmaalan seura ry:n vuosikokouksen pöytäkirja', 'Harmaalan seura ry:n vuosikokous', null],
   ['Harmaalan seura ry:n kokous', 'Harmaalan seura ry', null],
+  ['Harmaalan tapahtumaryhmän muistio', 'Harmaalan tapahtumaryhmä', null],
   ['Mustikkatien yksityistien hoitokunnan kokous', 'Mustikkatien yksityistien hoitokunta', null],
   ['Tekninen lupajaos', 'Tekninen lupajaos', null],
   ['Kuntien edustajainkokous', 'Kuntien edustajainkokous', null],
