@@ -309,7 +309,7 @@ export const fi: Vocabulary = {
   ],
   outcomes: [
     { outcome: 'rejected', verbs: ['hylät(tiin|ään|ä)', 'hylkä(si|ä)', 'hylkää', 'raukesi', 'ev(ättiin|ätään|äsi|ätä|ää)'] },
-    { outcome: 'rejected', verbs: ['hyväksy'], with: ['(?:ei|emme|eivät) hyväksy'] },
+    { outcome: 'rejected', verbs: ['hyväksy'], with: ['(?<!(?:jos|mikäli) (?:\\p{L}+ ){0,3})(?:ei|emme|eivät) hyväksy'] },
     { outcome: 'rejected', verbs: ['jätet(tiin|ään)', 'jätti', 'jättää'], with: ['tutkimatta'] },
     { outcome: 'tabled', verbs: ['jätet(tiin|ään)', 'jät(ti|tää)', 'jä(i|ä)', 'pantiin', 'pannaan', 'pan(i|na|ee)', 'asetettiin'], with: ['pöydälle', '\\p{L}*kokoukseen'] },
     { outcome: 'tabled', verbs: ['pöydät(tiin|ään|ä)', 'pöytäsi', 'lykätä'] },
@@ -323,7 +323,7 @@ export const fi: Vocabulary = {
       with: ['\\p{L}*kokou\\p{L}+', 'seuraavaan kertaan', 'ensi kertaan', 'myöhem\\p{L}+', 'myöhäisem\\p{L}+'],
     },
     { outcome: 'returned', verbs: ['palautettiin'] },
-    { outcome: 'returned', verbs: ['palauttaa'], with: ['asia(?:n|t)?'] },
+    { outcome: 'returned', verbs: ['palauttaa'], with: ['palauttaa (?:\\p{L}+ )?asia(?:n|t)?', 'asia(?:n|t)? palauttaa'] },
     { outcome: 'returned', verbs: ['palautetaan', 'palaut(ti|taa)'], with: ['\\p{L}*valmistel\\p{L}+', 'uudelleen', 'takaisin', '\\p{L}*(?:ryhmälle|kunnalle|jaostolle|hallitukselle)'] },
     { outcome: 'noted', verbs: ['merkit(tiin|ään|ä|see|si)', 'merkitsee', 'merki(ttäneen|nnee)'], with: ['tiedok(?:si|seen)', 'tietoon(?:sa)?'] },
     { outcome: 'noted', verbs: ['kirjat(tiin|aan)', 'saatet(tiin|aan)'], with: ['tiedok(?:si|seen)'] },

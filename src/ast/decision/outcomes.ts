@@ -144,13 +144,15 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   const recommending = recommendingIn(sentence, hits, lexicon, own);
   if (recommending) found.add('recommended');
   const others = hits.filter((other) => other.outcome !== 'approved' && (other.outcome !== 'recommended' || other === recommending));
+  // What is chosen is a thing, not a person: `Teemaksi valittiin vesi.`
+  const choosesThing = hits.some(({ outcome }) => outcome === 'elected') && lexicon.has('thing', sentence) && !lexicon.has('office', sentence);
   let behind = 0;
   for (const hit of hits) {
     while (behind < others.length && others[behind].start <= hit.start) behind += 1;
     if (hit.outcome === 'recommended' || (hit.governs && found.has('approved'))) continue;
     // What a higher body is asked to do is not done here.
     if (recommending && hit.start > recommending.start) continue;
-    if (hit.outcome === 'elected' && lexicon.has('thing', sentence) && !lexicon.has('office', sentence)) found.add('approved');
+    if (hit.outcome === 'elected' && choosesThing) found.add('approved');
     else if (hit.outcome !== 'approved') found.add(hit.outcome);
     else if (!hit.governs) found.add('approved');
     else if (!hasComplement(sentence, hit, others, behind, lexicon)) found.add('approved');
