@@ -641,7 +641,7 @@ export const fi: Vocabulary = {
     toAnother: ['(?!\\p{L}*kokoukselle)[\\p{L}-]+lle'],
     proposalWord: ['(?:päätös)?(?:ehdotu|esity)(?:s|sta|ksen|kset)'],
     ofTheMinutes: ['pöytäkirja on .*'],
-    whileAway: ['ollessa'],
+    whileAway: ['ollessa', 'ehdotuksesta', 'esityksestä', 'pyynnöstä', 'sijaan', 'tilalle'],
     withdrawn: ['(?:poistettiin|poistetaan|poisti)[^.]{0,60}? \\p{L}*listalta', '(?:vedettiin|vedetään|veti)[^.]{0,60}? (?:pois|takaisin)'],
     mailField: ['lähettäjä', 'lähetetty', 'vastaanottajat?', 'kopio', 'piilokopio', 'aihe', 'päiväys', 'from', 'sent', 'to', 'cc', 'bcc', 'date', 'subject'],
     undecided: [

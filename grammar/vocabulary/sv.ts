@@ -243,7 +243,7 @@ export const sv: Vocabulary = {
     toAnother: ['för', 'till'],
     proposalWord: [],
     ofTheMinutes: ['protokollet är .*'],
-    whileAway: ['frånvaro'],
+    whileAway: ['frånvaro', 'förslag'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     mailField: ['från', 'skickat', 'till', 'kopia', 'ämne'],
     undecided: ['inget beslut.*'],

@@ -82,8 +82,11 @@ export function readElections(sentence: string, lexicon: Lexicon, known: readonl
   return elections;
 }
 
-/** The names in a text without those of who cannot serve: `Maija Mallin ollessa poissa Otto Oletus`. */
-const namesIn = (text: string, lexicon: Lexicon): NameFound[] => findNames(text, lexicon).filter(({ end }) => !whileAway(lexicon).test(text.slice(end, end + AWAY)));
+/** The names in a text without those of who cannot serve or proposes: `Maija Mallin ollessa poissa Otto Oletus`, `Mallin ehdotuksesta Otto Oletus`. */
+const namesIn = (text: string, lexicon: Lexicon): NameFound[] => serving(findNames(text, lexicon), text, lexicon);
+
+/** Those of names that no words behind them leave out. */
+const serving = (names: readonly NameFound[], text: string, lexicon: Lexicon): NameFound[] => names.filter(({ end }) => !whileAway(lexicon).test(text.slice(end, end + AWAY)));
 
 const whileAway = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^,? (?:\p{L}+ )?(?:${lexicon.sources('whileAway')})(?!\p{L})`, 'u'));
 /** How far behind a name it may be said that its bearer is away, in characters. */
@@ -118,7 +121,7 @@ function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[], o
   if (parts.every(({ role }) => role === 'other')) return [];
   const whole = namesIn(sentence, lexicon);
   // `Maija Malli toimii puheenjohtajana, Otto sihteerinä.`
-  const byPart = parts.length === 0 ? [] : knownByForm(sentence, known, lexicon).filter(({ start, end }) => whole.every((name) => end <= name.start || name.end <= start));
+  const byPart = parts.length === 0 ? [] : serving(knownByForm(sentence, known, lexicon), sentence, lexicon).filter(({ start, end }) => whole.every((name) => end <= name.start || name.end <= start));
   for (const name of [...whole, ...byPart]) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }
