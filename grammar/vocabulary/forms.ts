@@ -46,6 +46,11 @@ export class Forms {
     return places.sort((a, b) => a.start - b.start);
   }
 
+  /** Whether the text begins with one of the forms as whole words. */
+  opens(name: PatternName, text: string): boolean {
+    return this.search(name)(text, (start) => start === 0, true);
+  }
+
   /** The forms as one alternative of a regular expression. */
   sources(name: PatternName): string {
     // A pattern that no language has a form for matches nothing.
@@ -110,8 +115,8 @@ export interface Place {
   readonly end: number;
 }
 
-/** Calls `each` for the places where forms stand as whole words, until it says to stop; whether it did. */
-type Search = (text: string, each: (start: number, end: number) => boolean) => boolean;
+/** Calls `each` for the places where forms stand as whole words, `first` for the first of them alone, until it says to stop; whether it did. */
+type Search = (text: string, each: (start: number, end: number) => boolean, first?: boolean) => boolean;
 
 /** Looks at the words that begin with a letter of the forms; what may begin with anything is looked for everywhere. */
 function searchOf(forms: string): Search {
@@ -123,12 +128,12 @@ function searchOf(forms: string): Search {
     first?.forEach((letter) => letters.add(letter));
   }
   const searches = [...(lettered.length > 0 ? [atWords(lettered.join('|'), codesOf(letters))] : []), ...(anywhere.length > 0 ? [everywhere(anywhere.join('|'))] : [])];
-  return searches.length === 1 ? searches[0] : (text, each) => searches.some((search) => search(text, each));
+  return searches.length === 1 ? searches[0] : (text, each, first) => searches.some((search) => search(text, each, first));
 }
 
 function atWords(forms: string, isFirst: Uint8Array): Search {
   const pattern = lazily(() => compile(`(?:${forms})(?![${LETTERS}])`, 'y'));
-  return (text, each) => {
+  return (text, each, first = false) => {
     let small: string | undefined;
     let inside = false;
     for (let at = 0; at < text.length; at++) {
@@ -139,6 +144,7 @@ function atWords(forms: string, isFirst: Uint8Array): Search {
         compiled.lastIndex = at;
         if (compiled.test((small ??= smallOf(text)))) {
           if (each(at, compiled.lastIndex)) return true;
+          if (first) return false;
           at = compiled.lastIndex - 1;
         }
       }
@@ -150,7 +156,7 @@ function atWords(forms: string, isFirst: Uint8Array): Search {
 
 function everywhere(forms: string): Search {
   const pattern = lazily(() => compile(bounded(forms), 'g'));
-  return (text, each) => {
+  return (text, each, first = false) => {
     const compiled = pattern();
     const small = smallOf(text);
     let from = 0;
@@ -160,6 +166,7 @@ function everywhere(forms: string): Search {
       if (!found) return false;
       from = Math.max(compiled.lastIndex, found.index + 1);
       if (each(found.index, found.index + found[0].length)) return true;
+      if (first) return false;
     }
   };
 }

@@ -171,6 +171,11 @@ export class Lexicon {
     return this.forms.places(name, text);
   }
 
+  /** Whether the text begins with one of the forms as whole words. */
+  opens(name: PatternName, text: string): boolean {
+    return this.forms.opens(name, text);
+  }
+
   /** Whether the text ends with one of the forms, be it the end of a compound. */
   ends(name: PatternName, text: string): boolean {
     return this.forms.ends(name, text);

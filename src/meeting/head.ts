@@ -61,12 +61,12 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
   };
   /** Whether the head is a list of fields without colons: `• Aika 29.10.2012` / `• Paikka Seurantalo`. */
   let bulleted = false;
+  const fieldOfItem = ({ pieces: [first] }: OutlineItem): FieldMark | undefined => first && fieldOf({ start: first.start, text: clean.slice(first.start, first.end) }, lexicon);
   const addItem = (item: OutlineItem, node: Item | undefined): void => {
     const [first, ...rest] = item.pieces;
     // `- **Aika:** 7.10.2025 klo 18`
-    const field = first && fieldOf({ start: first.start, text: clean.slice(first.start, first.end) }, lexicon);
-    if (field && clean[field.label.end - 1] === ':') add(item.pieces, node?.mentions ?? [], field);
-    else if (field && bulleted && /^[•*]/u.test(clean.slice(item.marker.start, first.start))) add(item.pieces, node?.mentions ?? [], field);
+    const field = fieldOfItem(item);
+    if (field && (clean[field.label.end - 1] === ':' || (bulleted && /^[•*]/u.test(clean.slice(item.marker.start, item.marker.end))))) add(item.pieces, node?.mentions ?? [], field);
     // In a table that ticks people off, a dash is no bullet: the line as it stands.
     else add(first ? [{ start: item.marker.start, end: first.end }, ...rest] : [item.marker], []);
     item.blocks.forEach((block, i) => {
@@ -78,7 +78,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     const node = blocks[i];
     if (block.type === 'paragraph') add(block.pieces, node?.type === 'paragraph' ? node.mentions : [], block.field);
     else if (block.type === 'list') {
-      bulleted = block.items.filter(({ pieces: [first] }) => first && fieldOf({ start: first.start, text: clean.slice(first.start, first.end) }, lexicon)).length >= FEWEST_STACKED;
+      bulleted = block.items.filter(fieldOfItem).length >= FEWEST_STACKED;
       block.items.forEach((item, k) => addItem(item, node?.type === 'list' ? node.items[k] : undefined));
     } else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);

@@ -739,7 +739,6 @@ const fills = ({ line }: FlowLine, layout: Layout): boolean => layout.wrapped &&
 /** The line of a heading that a piece of text stands on, by its place in the flow. */
 const lineOf = ({ lines }: Heading, piece: Piece, flow: readonly FlowLine[]): number => (lines.find(({ at }) => flow[at].line.end >= piece.end) ?? lines[lines.length - 1]).at;
 
-
 /** Whether the text in a right column goes on with that of the line above it. */
 function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {
   const text = line.text.slice(piece.start - line.start);

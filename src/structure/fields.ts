@@ -67,7 +67,7 @@ export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, co
     if (kind) return { kind, label: { start: start + lead, end: start + end } };
     // `Läsnä, pysyvät edustajat:`
     const first = end === colon ? lexicon.field(text.slice(lead, end).replace(/,.*$/u, '')) : undefined;
-    if (ATTENDANCE.has(first)) return { kind: first ?? 'present', label: { start: start + lead, end: start + end } };
+    if (first && ATTENDANCE.has(first)) return { kind: first, label: { start: start + lead, end: start + end } };
   }
   // `Sivistyslautakunta          Aika     14.11.2023`: beside the body.
   const behind = BODY_AND_FIELD.exec(text)?.groups;

@@ -138,9 +138,10 @@ class HeadingReader {
       const before = this.flow[over];
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
-      if (this.titleScore(before) >= 0.8) titled += 1;
-      else if (this.titleScore(before) > 0) told += 1;
-      balance += this.titleScore(before) * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
+      const score = this.titleScore(before);
+      if (score >= 0.8) titled += 1;
+      else if (score > 0) told += 1;
+      balance += score * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
     // Where sentences stand over most of the numbers, what looks like a title over another is the end of the item before.
     return balance > 0 && titled >= told;
@@ -271,7 +272,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon, this.sentences && !this.headsText(candidate), this.colons) ?? ((this.sentences || this.lexicon.places('finiteVerb', title)[0]?.start === 0) && this.opensText(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
+    const split = runIn(candidate, this.lexicon, this.sentences && !this.headsText(candidate), this.colons) ?? ((this.sentences || this.lexicon.opens('finiteVerb', title)) && this.opensText(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -547,6 +548,6 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sente
   }
   const [stops, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
   // `1. Hyväksyttiin edellisen kokouksen pöytäkirja`, without a stop
-  const decides = lexicon.places('deciding', title)[0]?.start === 0;
+  const decides = lexicon.opens('deciding', title);
   return (stops && says) || decides || (sentences && (stops || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
 }

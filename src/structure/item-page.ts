@@ -51,4 +51,4 @@ function isOver({ line, at }: FlowLine, flow: readonly FlowLine[], lexicon: Lexi
   return /\S \| ?\S/u.test(text) || marks[0]?.tokenType === AttachmentMark || hasLabel(line, 'attachments') || isDateAlone(text) || isStageLine(line, lexicon) || (NUMBER_ALONE.test(text) && marks.length > 0) || marks[0]?.tokenType === CaseLine || marks[0]?.tokenType === UrlLine || (numbered && (lexicon.ends('body', text) || isDateAlone(flow.at(at + 2)?.line.text ?? '')));
 }
 
-const isTitle = ({ line }: FlowLine): boolean => isUpper(line.text[0]) && /\p{L}{3}/u.test(line.text) && (labelIn(line) === undefined || labelIn(line)?.separator === 'line') && !hasLabel(line, 'decision') && !hasLabel(line, 'proposal');
+const isTitle = ({ line }: FlowLine): boolean => isUpper(line.text[0]) && /\p{L}{3}/u.test(line.text) && (labelIn(line)?.separator ?? 'line') === 'line' && !hasLabel(line, 'decision', 'proposal');

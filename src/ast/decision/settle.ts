@@ -222,7 +222,7 @@ function insert(blocks: Block[], at: number, moved: readonly Block[]): void {
 
 /** Ends a proposal before the first paragraph of it that opens with what was decided; gives how many blocks were added. */
 function endProposal(blocks: Block[], at: number, proposal: OtherStatement, { lexicon }: BuildContext): number {
-  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && (opensDeciding(block.text, lexicon) || lexicon.places('anaphora', block.text)[0]?.start === 0 || opensElecting(block.text, lexicon)));
+  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && (opensDeciding(block.text, lexicon) || lexicon.opens('anaphora', block.text) || opensElecting(block.text, lexicon)));
   if (from < 0) return 0;
   const moved = proposal.blocks.splice(from);
   proposal.text = textOf(proposal.blocks);

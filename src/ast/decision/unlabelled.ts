@@ -45,7 +45,7 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
 export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexicon.verbs.stand(text) && decidingVerb(sentencesOf(text, lexicon)[0].text, lexicon) === 0;
 
 /** Whether a paragraph opens with what is decided in the present: `Merkitään tiedoksi.`, `Palautetaan valmisteluun.` */
-export const opensInPresent = (text: string, lexicon: Lexicon): boolean => lexicon.places('decidingNow', text)[0]?.start === 0;
+export const opensInPresent = (text: string, lexicon: Lexicon): boolean => lexicon.opens('decidingNow', text);
 
 /** Where in a sentence its verb of deciding stands: one of the main clause, of this meeting. */
 function decidingVerb(sentence: string, lexicon: Lexicon): number | undefined {
