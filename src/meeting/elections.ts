@@ -108,20 +108,31 @@ function isOfOther(lead: string, own: string | null, lexicon: Lexicon): boolean 
   return body !== undefined && own !== null && lexicon.ends('body', body) && !lexicon.ends('meeting', body) && !own.toLowerCase().endsWith(body) && !body.endsWith(own.toLowerCase().split(' ').at(-1) ?? '');
 }
 
+/** Takes a part of a text, where no part of it is taken; says whether it did. */
+function taker(text: string): (start: number, end: number) => boolean {
+  const taken = new Uint8Array(text.length);
+  return (start, end) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  };
+}
+
 function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[], own: string | null): Part[] {
   const parts: Part[] = [];
-  const taken: { start: number; end: number }[] = [];
+  const ofOffices = taker(sentence);
   for (const [role, pattern] of OFFICES) {
     for (const { start, end } of lexicon.places(pattern, sentence)) {
-      if (taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ start, end });
+      if (!ofOffices(start, end)) continue;
       parts.push({ start, end, role: isOfOther(sentence.slice(Math.max(0, start - LONGEST_BODY), start), own, lexicon) ? 'other' : role });
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];
   const whole = namesIn(sentence, lexicon);
   // `Maija Malli toimii puheenjohtajana, Otto sihteerinä.`
-  const byPart = parts.length === 0 ? [] : serving(knownByForm(sentence, known, lexicon), sentence, lexicon).filter(({ start, end }) => whole.every((name) => end <= name.start || name.end <= start));
+  const ofNames = taker(sentence);
+  for (const { start, end } of whole) ofNames(start, end);
+  const byPart = parts.length === 0 ? [] : serving(knownByForm(sentence, known, lexicon), sentence, lexicon).filter(({ start, end }) => ofNames(start, end));
   for (const name of [...whole, ...byPart]) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }
