@@ -49,9 +49,16 @@ export class Verbs {
   /** The verbs that tell an outcome, in order. A negated approval is a rejection. */
   find(sentence: string): VerbFound[] {
     const found: VerbFound[] = [];
+    // What a rule needs is asked once of a sentence, however often its verbs stand there.
+    const met = new Map<Rule, boolean>();
+    const isMet = (rule: Rule): boolean => {
+      let known = met.get(rule);
+      if (known === undefined) met.set(rule, (known = rule.with === undefined || rule.with.test(sentence)));
+      return known;
+    };
     this.words(sentence, (verb, start, end) => {
       for (const rule of this.rules.get(verb) ?? []) {
-        if (rule.alone ? /[^\s.]/u.test(sentence.slice(end)) : rule.with && !rule.with.test(sentence)) continue;
+        if (rule.alone ? /[^\s.]/u.test(sentence.slice(end)) : !isMet(rule)) continue;
         // Nobody was elected: `Päätettiin, ettei valita varajäseniä.`
         if (rule.outcome === 'elected' && this.isNegated(sentence, start, end)) break;
         found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
