@@ -170,16 +170,17 @@ export function attendanceEntries(outline: readonly OutlineSection[], sections: 
   return outline.slice(0, FIRST_ITEMS).flatMap((section, i) => listedIn(section.blocks, sections[i].blocks, lexicon.field(sections[i].title), clean, lexicon));
 }
 
-/** The attendance lists among some blocks, and in the statements among them. */
+/** The attendance lists among some blocks, and in the statements among them; of a head that stands in an item, `1. Perustiedot` over `- Aika: …`, its other fields too. */
 function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], titled: FieldKind | undefined, clean: string, lexicon: Lexicon): HeadEntry[] {
-  let listed = ATTENDANCE.has(titled);
+  const heads = isHead(outline, clean, lexicon);
+  let listed = heads || ATTENDANCE.has(titled);
   const blocks = outline.map((block): OutlineBlock => {
     if (block.type !== 'paragraph' || block.field) return block;
     const [{ start, end }] = block.pieces;
     const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
     const bare = label?.replace(/\(.*\)/u, '');
     const kind = bare === undefined ? undefined : (lexicon.field(bare) ?? lexicon.field(bare.replace(/,.*$/u, '')));
-    const field = label !== undefined && kind !== undefined && ATTENDANCE.has(kind) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
+    const field = label !== undefined && kind !== undefined && (ATTENDANCE.has(kind) || (heads && OF_HEAD.has(kind))) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
     if (!field) return block;
     listed = true;
     return { ...block, field };
@@ -190,6 +191,18 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
     return block.type === 'statement' && 'blocks' in node ? listedIn(block.blocks, node.blocks, undefined, clean, lexicon) : [];
   });
   return [...own, ...within];
+}
+
+/** What the head of the minutes tells of the meeting itself. */
+const OF_HEAD: ReadonlySet<FieldKind | undefined> = new Set(['time', 'timeAndPlace', 'place']);
+
+/** Whether blocks are a head of the minutes: lines or bullets for when or where they met, and who did. */
+function isHead(outline: readonly OutlineBlock[], clean: string, lexicon: Lexicon): boolean {
+  const kinds = outline.flatMap((block) => {
+    const lines = block.type === 'paragraph' ? [block.pieces[0]] : block.type === 'list' ? block.items.flatMap(({ pieces }) => pieces.slice(0, 1)) : [];
+    return lines.map(({ start, end }) => fieldOf({ start, text: clean.slice(start, end) }, lexicon)).map((field) => (field && clean[field.label.end - 1] === ':' ? field.kind : undefined));
+  });
+  return kinds.some((kind) => OF_HEAD.has(kind)) && kinds.some((kind) => ATTENDANCE.has(kind));
 }
 
 interface FieldWithin {

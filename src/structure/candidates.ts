@@ -109,7 +109,8 @@ function attachmentNumbers(flow: readonly FlowLine[]): ReadonlySet<number> {
   return listed;
 }
 
-function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
+/** What a line would be as a heading; `undefined` where it has the form of none. */
+export function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
   const { line } = flow;
   let marks = line.marks;
   let level = '';

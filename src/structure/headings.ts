@@ -4,7 +4,7 @@ import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
-import { levelOf, signedBodyOf, subCandidate } from './candidates.js';
+import { candidateOf, levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
@@ -430,10 +430,11 @@ class HeadingReader {
     const level = Math.min(...below.map(({ line }) => levelOf(line)));
     const parts = below.filter(({ line }) => levelOf(line) === level);
     if (parts.some(({ line }) => labelIn(line) !== undefined || this.lexicon.field(line.text.replace(HASHES, '')) !== undefined)) return [];
-    return parts.map(({ at, line }) => {
-      const start = line.start + level + (/^\s*(?:\*\*)?/u.exec(line.text.slice(level))?.[0].length ?? 0);
-      const title = { start, end: line.end - (/(?:\*\*)?\s*[#=]*$/u.exec(line.text)?.[0].length ?? 0) };
-      return { candidate: undefined, number: null, part: true, lead: [], lines: [{ at, piece: { start: line.start, end: line.end }, title }], beside: [], caseNumber: undefined };
+    return parts.map((part) => {
+      const { at, line } = part;
+      const { number, suffix = '', title: text = '', titleStart = line.start } = candidateOf(part, this.lexicon) ?? {};
+      const title = { start: titleStart, end: titleStart + text.length };
+      return { candidate: undefined, number: number === undefined ? null : `${number}${suffix}`, part: true, lead: [], lines: [{ at, piece: { start: line.start, end: line.end }, title }], beside: [], caseNumber: undefined };
     });
   }
 

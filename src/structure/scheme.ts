@@ -66,7 +66,7 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   }
   const repeated = repeatedHeadings(candidates, lexicon);
   if (repeated.length > 0) rivals.push(weigh('number', repeated, flow, lexicon));
-  const hashed = withoutTitle(markdownHeadings(candidates.filter((c) => c.family === 'markdown')), flow, lexicon);
+  const hashed = withoutClosing(withoutTitle(markdownHeadings(candidates.filter((c) => c.family === 'markdown')), flow, lexicon), lexicon);
   // A heading alone on the first line is the document's title: what is strong below it heads the items.
   const titled = hashed.length === 1 && hashed[0].flow.at === 0 && hashed[0].number === undefined;
   const strong = titled ? strongHeadings(flow, lexicon) : [];
@@ -314,6 +314,10 @@ const FEWEST_REPEATED = 4;
 const FEWEST_USUAL = 2;
 const MOST_REPEATED = 0.7;
 const REPEATED_QUALITY = 0.6;
+
+/** Headings without what stands behind the last item: `## Allekirjoitukset`. */
+const withoutClosing = (headings: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] =>
+  headings.slice(0, headings.findLastIndex(({ number, title }) => number !== undefined || !lexicon.is('closing', title)) + 1);
 
 /** The level of Markdown headings that most often stands, with the numbers of the same level. */
 function markdownHeadings(candidates: readonly Candidate[]): Candidate[] {

@@ -25,7 +25,7 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
 
 function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexicon, several: boolean, decided: number): boolean {
   const { line, gap, across } = flow[at];
-  const text = line.text.replace(/[.:]$/u, '');
+  const text = line.text.replace(HASHES, '').replace(/[.:]$/u, '');
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
   const [cell] = text.split(/[ ]{2,}|\t/u);
   if (text.length > 120 || !(namesClosing(text, lexicon) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
@@ -35,6 +35,9 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && at > decided);
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
 }
+
+/** What marks a Markdown heading. */
+const HASHES = /^#+\s+/u;
 
 /** A closing's heading, or both of a bilingual house: `MUUTOKSENHAKU - ÄNDRINGSSÖKANDE`. */
 const namesClosing = (text: string, lexicon: Lexicon): boolean => lexicon.is('closing', text) || (/ [-–/] /u.test(text) && text.split(/ [-–/] /u).every((half) => lexicon.is('closing', half)));
