@@ -22,6 +22,7 @@ import { sha256 } from './source/sha256.js';
 import { SourceText } from './source/source.js';
 import { analyseStructure } from './structure/analyse.js';
 import type { Structure } from './structure/analyse.js';
+import type { Scheme } from './structure/scheme.js';
 
 /** A document with the layers that it was read through, for who looks at them (`minutes tree`, `--coverage`). */
 export interface Analysis {
@@ -96,12 +97,17 @@ function furnitureOfFirstPages({ furniture, frontMatter }: Structure): { text: s
 
 const SIGNED = /(?:SignNumber|NumberSign)/u;
 
+/** Forms of headings that number points as well as sections. */
+const UNSIGNED: ReadonlySet<Scheme['family']> = new Set<Scheme['family']>(['number', 'word', 'markdown']);
+
 /** The span of the document's own sections. */
 function ownSections({ scheme }: Structure): OwnSections | undefined {
   const numbered = scheme.headings.filter(({ number }) => number !== undefined);
   const before = numbered.filter(({ style }) => style.startsWith('NumberSign'));
   const signBehind = before.length >= 2 && before.length >= scheme.headings.length / 2;
   const numbers = (signBehind ? before : numbered).map(({ number }) => number ?? 0);
-  if (numbers.length < 2) return undefined;
+  const [only] = numbered;
+  // One item alone is a page of a case system, whose sections have the sign; a number of another form says nothing.
+  if (numbers.length < 2) return only?.number !== undefined && !UNSIGNED.has(scheme.family) ? { first: only.number, last: only.number, signBehind: false, signed: true } : undefined;
   return { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)), signBehind, signed: numbered.every(({ style }) => SIGNED.test(style)) };
 }

@@ -41,6 +41,14 @@ export function isInverted(lines: readonly string[], fewest: number): boolean {
 
 const MOST_INVERTED = 0.7;
 
+/** Whether lines are names with the surname first and a comma behind it, and nothing else: two of them at the least, and all that are of one person. */
+export function isOfInverted(lines: readonly string[]): boolean {
+  const pairs = lines.map((line) => line.trim()).filter((line) => PAIR.test(line));
+  return pairs.length > 1 && pairs.every((line) => invertedNames(line)[0]?.end === line.length);
+}
+/** Two capitalised words or more with one comma among them. */
+const PAIR = /^\p{Lu}[^,]*,[^,]*$/u;
+
 /** Whether people are listed by their first names, one on each line: `Anssi (Menninkäiset)`; `fewest` of them must. */
 export function isOfFirstNames(lines: readonly string[], fewest: number): boolean {
   const named = lines.filter((line) => /\p{Lu}/u.test(line));

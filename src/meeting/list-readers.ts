@@ -1,16 +1,24 @@
-import { isInverted, isOfFirstNames, readAttendees, readInverted } from './attendance.js';
+import { isInverted, isOfFirstNames, isOfInverted, readAttendees, readInverted } from './attendance.js';
+import type { FieldKind } from '../../grammar/vocabulary/types.js';
 import type { ListReader } from './attendance.js';
 import type { HeadEntry } from './head.js';
 import { hasTick, readTicked, withoutMarks } from './marks.js';
 
 /** How the people of each entry are read: as those of the list that it is of. */
 export function readersOf(entries: readonly HeadEntry[]): readonly ListReader[] {
-  let read: ListReader = readAttendees;
+  // Lists of one or two show by all of them together how they write a name.
+  const lines = entries.filter(({ kind }) => OF_NAMES.has(kind)).map(({ text, content }) => text.slice(content).replace(ROLE_CELL, ''));
+  let read: ListReader = isOfInverted(lines) ? readInverted : readAttendees;
   return entries.map(({ kind, labelled }, i) => {
     if (kind !== undefined && labelled) read = readerOf(listFrom(entries, i).map(({ text, content }) => text.slice(content)), read);
     return read;
   });
 }
+
+/** Fields that list people. */
+const OF_NAMES: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent', 'chair', 'secretary']);
+/** A role in a column before the names: `jäsenet            Malli, Maija`. */
+const ROLE_CELL = /^\s*\p{Ll}[\p{Ll} ]+(?:\s{2,}|\t)/u;
 
 /** Lines of a list that must have the surname first and a comma behind it, where no list before it has. */
 const FEWEST_INVERTED = 3;

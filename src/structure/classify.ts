@@ -6,7 +6,7 @@ import * as t from '../../grammar/structure/line-tokens.js';
 import { lineToken } from '../../grammar/structure/line-tokens.js';
 import type { LinePayload, LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../grammar/structure/outline.js';
-import { isBody, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
+import { isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { BodySignNumber, Bullet, CaseLine, Decimal, Emblem, Emphasis, Hash, LetterMark, NumberBare, NumberDot, NumberParen, StageDate } from '../../grammar/structure/tokens.js';
 import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
@@ -26,7 +26,7 @@ import type { Line } from './lines.js';
 import { findSpeakers } from './speakers.js';
 import type { SpeakerLabel } from './speakers.js';
 import { earlierStagesEnd } from './stage-ends.js';
-import { datedStage, isStageLine } from './stage-lines.js';
+import { datedStage, isDayOfBody, isStageLine } from './stage-lines.js';
 import { findTables } from './tables.js';
 import type { TableLines } from './tables.js';
 
@@ -427,7 +427,7 @@ class Classifier {
     let decisions = 0;
     for (let i = from; i < flow.length && !this.headingAt.has(i) && i !== this.known.closing; i++) {
       const { line } = flow[i];
-      if (isStageLine(line, lexicon) || line.marks[0]?.tokenType === StageDate || line.marks[0]?.tokenType === BodySignNumber || this.known.columns.stages.has(i)) return false;
+      if (isStageLine(line, lexicon) || isDayOfBody(line, lexicon) || line.marks[0]?.tokenType === BodySignNumber || this.known.columns.stages.has(i)) return false;
       if (hasLabel(line, 'decision') && ++decisions > 1) return false;
     }
     return decisions === 1;
@@ -437,7 +437,7 @@ class Classifier {
   private isDatedStage(at: number): boolean {
     const { flow, lexicon } = this.known;
     if (datedStage(flow, at, lexicon)) return !this.headingAt.has(at + 1);
-    return flow[at].line.text.endsWith('§') && isBody(readStageHeading(flow[at].line.text).body ?? '', lexicon);
+    return flow[at].line.text.endsWith('§') && isDayOfBody(flow[at].line, lexicon);
   }
 
   /** Whether a mark stands alone, or in the margin with text beside it in the text's column. */

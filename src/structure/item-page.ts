@@ -7,7 +7,7 @@ import type { Candidate } from './candidates.js';
 import type { FlowLine } from './flow.js';
 import { hasLabel, labelIn } from './line-labels.js';
 import { candidate } from './plain.js';
-import { isStageLine } from './stage-lines.js';
+import { isDayOfBody, isStageLine } from './stage-lines.js';
 
 /**
  * The items of documents that are pages of a case system's site, one for each item, which say so at their head: `Kunnanvaltuusto` /
@@ -20,7 +20,7 @@ export function pagedItems(flow: readonly FlowLine[], lexicon: Lexicon, first: n
   let alone: ReadonlySet<number> | undefined;
   for (const { line, at } of flow) {
     const number = line.has.digit ? Number(pageHead(lexicon).exec(line.text)?.[1] ?? 0) : 0;
-    if (number === 0 || numbers.has(number) || (alone ??= numbersAlone(flow)).has(number)) continue;
+    if (number === 0 || numbers.has(number) || (alone ??= numbersAlone(flow, lexicon)).has(number)) continue;
     if (items.length === 0 && at > first) return [];
     const title = flow.slice(at + 1, at + MOST_OVER).find((next) => !isOver(next, flow, lexicon));
     if (!title || !isTitle(title)) continue;
@@ -30,9 +30,10 @@ export function pagedItems(flow: readonly FlowLine[], lexicon: Lexicon, first: n
   return items;
 }
 
-/** Numbers that stand over titles, alone on their lines; over a day one is of a table of stages. */
-function numbersAlone(flow: readonly FlowLine[]): ReadonlySet<number> {
-  const alone = flow.filter(({ line, at }) => line.has.digit && NUMBER_ALONE.test(line.text) && !isDateAlone(flow.at(at + 1)?.line.text ?? ''));
+/** Numbers that stand over titles, alone on their lines; over a day one is of a table of stages, and below a body and its day of one. */
+function numbersAlone(flow: readonly FlowLine[], lexicon: Lexicon): ReadonlySet<number> {
+  const isStage = (at: number): boolean => isDateAlone(flow.at(at + 1)?.line.text ?? '') || (at > 0 && isDayOfBody(flow[at - 1].line, lexicon));
+  const alone = flow.filter(({ line, at }) => line.has.digit && NUMBER_ALONE.test(line.text) && !isStage(at));
   return new Set(alone.map(({ line }) => Number(/\d+/u.exec(line.text)?.[0])));
 }
 

@@ -8,11 +8,14 @@ import type { Line } from './lines.js';
 /** Whether a line is the heading of a stage: body, date and section, and the body is one (`Oikaisuvaatimus päätöksestä 24.9.2019 § 77` is a title). */
 export const isStageLine = (line: Line, lexicon: Lexicon): boolean => line.marks[0]?.tokenType === StageHead && isBody(readStageHeading(line.text).body ?? '', lexicon);
 
+/** Whether a line is a body and the day of its meeting, and no more; the body is one (`Ote lähetetty 26.9.2025` has none). */
+export const isDayOfBody = (line: Line, lexicon: Lexicon): boolean => line.marks[0]?.tokenType === StageDate && isBody(readStageHeading(line.text).body ?? '', lexicon);
+
 /** A body and the day of its meeting, with the section's number on the line below: in the margin of the text, maybe, or behind a sign that ends the first. */
 export function datedStage(flow: readonly FlowLine[], at: number, lexicon: Lexicon): { number: Piece } | undefined {
   const { line } = flow[at];
   const next = flow.at(at + 1);
-  if (line.marks[0]?.tokenType !== StageDate || !next || next.gap > 1 || !isBody(readStageHeading(line.text).body ?? '', lexicon)) return undefined;
+  if (!isDayOfBody(line, lexicon) || !next || next.gap > 1) return undefined;
   if (line.text.endsWith('§')) return next.gap === 0 && /^\d{1,4}$/u.test(next.line.text) ? { number: next.line } : undefined;
   const mark = next.line.marks.find(({ tokenType }) => tokenType === SignNumber || tokenType === NumberSign);
   if (!mark) return undefined;
