@@ -54,7 +54,7 @@ export const phones = ['puh', 'p', 'tel', 'tfn', 'gsm', 'puhelin'];
 /** Words before the number of a case. */
 export const caseIds = ['dnro', 'dro', 'dno', 'dnr', 'diaari', 'diarie'];
 /** Acts by their abbreviations. */
-export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'YSL', 'KJ', 'KL', 'OYL'];
+export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'MRA', 'YSL', 'KJ', 'KL', 'OYL'];
 /** What follows a section that a Swedish text names before its rules: `§ 8` i stadgarna. */
 export const actBehind = ['(?:i|av|enligt) \\p{L}*(?:stadg|lag|förordning|regl)\\p{L}*'];
 /** Words before `4/2013` that make it the number of a thing and no month. */

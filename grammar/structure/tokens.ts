@@ -140,12 +140,12 @@ export const StageHead = figured(
 export const StageDate = figured('StageDate', `[${UPPER}]${BODY}[ \\t,]+${DATE}(?:[ \\t,]*§)?${END}`, CAPITALS);
 /** A line that is only an address on the web, as links gather at a page's end. */
 export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
-/** A line that is only a case number: `1204/02.01.00/2024`, `112/251/2009`, `LAPDno-2024-299`, `Dnro 12/00.01/2020`. */
-export const CaseLine = figured(
-  'CaseLine',
-  `(?:(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asianro|Asiatunnus)[.:]?[ \\t]*)?(?:[${UPPER}]{1,8}[:/ ][ ]?)?(?:\\d{1,6}/\\d\\d(?:\\.\\d{2,3}){1,4}/\\d{4}|\\d{1,6}(?:/\\d{1,4}){0,2}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:[ ]\\d{2,3})*\\))${END}`,
-  [...DIGITS, ...CAPITALS],
-);
+/** `1204/02.01.00/2024`, `112/251/2009`, `LAPDno-2024-299`, `Dnro 12/00.01/2020` */
+const CASE_NUMBER = `(?:(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asianro|Asiatunnus)[.:]?[ \\t]*)?(?:[${UPPER}]{1,8}[:/ ][ ]?)?(?:\\d{1,6}/\\d\\d(?:\\.\\d{2,3}){1,4}/\\d{4}|\\d{1,6}(?:/\\d{1,4}){0,2}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:[ ]\\d{2,3})*\\))`;
+/** A line that is only a case number. */
+export const CaseLine = figured('CaseLine', `${CASE_NUMBER}${END}`, [...DIGITS, ...CAPITALS]);
+/** A case number far behind a title, at the end of its line: `TAKAUS LÄMPÖ OY:LLE                  K/412/2005`. */
+export const caseBehind = new RegExp(`(?<=[ ]{2}|\\t)${CASE_NUMBER}$`);
 
 /** The rest of a line. */
 export const Prose = createToken({ name: 'Prose', pattern: sticky('[^\\n\\f]+'), line_breaks: false, start_chars_hint: [...ANY_START] });

@@ -42,6 +42,7 @@ export const fi: Vocabulary = {
         'Taustaa',
         'Taustatiedot',
         'Perustelut',
+        'Esityksen perustelut',
         'Lisäperustelut',
         'Perustelu',
         'Peruste',
@@ -352,7 +353,7 @@ export const fi: Vocabulary = {
     { outcome: 'approved', verbs: ['pide(tään|ttiin)'], with: ['ennallaan'] },
   ],
   patterns: {
-    qualifier: ['muutettu', 'uusi', 'lopullinen', 'vaihtoehtoinen', 'alkuperäinen', 'korjattu', 'täydennetty', '\\d+\\.', 'ensimmäinen', 'toinen', 'kolmas', 'pj', 'siht', 'muut', 'v[tsa]\\.'],
+    qualifier: ['muutettu', 'uusi', 'lopullinen', 'vaihtoehtoinen', 'alkuperäinen', 'korjattu', 'täydennetty', '\\d+\\.', 'ensimmäinen', 'toinen', 'kolmas', 'pj', 'siht', 'muut', 'v[tsa]\\.', '\\p{L}*joht\\.'],
     labelOwner: ['asia', 'kokous', 'päätös', 'esitys', 'ehdotus', 'muistio', 'pöytäkirja', 'jäsen', 'hallitus', 'kunta', 'kaupunki', 'yhdistys', 'osakas'],
     plainLabel: ['päätös', '(?:päätös)?ehdotus', '(?:päätös)?esitys', 'esittelijä', 'valmistelija.*', 'selostus', 'käsittely', 'kuvaus', 'perustelut', 'päätösehdotus .*', 'liitteet'],
     labelTail: ['nro \\d+', 'n:o \\d+', 'nr \\d+', '\\d+', '[a-z]', 'kokouksessa', 'oli', '\\(.*', 'yhteensä'],

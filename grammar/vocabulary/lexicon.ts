@@ -90,6 +90,8 @@ export class Lexicon {
   private readonly isQualifier = memo((word: string): boolean => {
     if (this.is('connective', word)) return false;
     if (this.is('qualifier', word) || this.isShortOwner(word)) return true;
+    // `Tekn. johtajan ehdotus`
+    if (/^\p{Lu}\p{Ll}{2,9}\.$/u.test(word)) return true;
     return /^[\p{L}-]{3,}(?:n|s)$/iu.test(word) && !/(?:aan|ään|iin|iden|itten|jen|ien)$/iu.test(word);
   });
 

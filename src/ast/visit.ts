@@ -37,6 +37,11 @@ function inItem(item: Item, each: (node: Mentioning) => void): void {
 /** All sections with their parts, in order. */
 export const allSections = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...allSections(section.sections)]);
 
+/** The blocks of this meeting: those of its own handling in its place, and none of another's. */
+export function ownBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.type === 'handling' ? (block.current ? ownBlocks(block.blocks) : []) : [block]));
+}
+
 /** The statements of this meeting among blocks: those within its own handling and in lists too. */
 export function statementsOf(blocks: readonly Block[]): Extract<Block, { label: string | null }>[] {
   return blocks.flatMap((block) => {

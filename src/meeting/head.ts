@@ -83,7 +83,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     } else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return underColumns(dealRoles(withoutSignatures(dealStacks(entries, lexicon), lexicon), clean, lexicon), clean, lexicon);
+  return underColumns(withoutSignatures(dealStacks(dealRoles(entries, clean, lexicon), lexicon), lexicon), clean, lexicon);
 }
 
 /** The names of those who sign, side by side over their roles, are of no list above them. */
@@ -129,7 +129,16 @@ function dealRoles(entries: readonly HeadEntry[], clean: string, lexicon: Lexico
     return only !== undefined && more.length === 0 && only.role === null;
   };
   const isOfRoles = ({ kind, labelled, pieces }: HeadEntry): boolean => (!labelled || PEOPLE_OF.has(kind)) && pieces.every((piece) => isRole(clean.slice(piece.start, piece.end), lexicon));
-  const dealt = [...entries];
+  // Roles in small letters that go on with the last of the names.
+  const dealt = entries.flatMap((entry, i): readonly HeadEntry[] => {
+    const [first, ...roles] = entry.pieces;
+    if (roles.length === 0 || entry.labelled || !ATTENDANCE.has(entry.kind) || !roles.every((piece) => isRole(clean.slice(piece.start, piece.end), lexicon))) return [entry];
+    let below = i + 1;
+    while (below < entries.length && isOfRoles(entries[below])) below += 1;
+    const count = roles.length + entries.slice(i + 1, below).reduce((sum, { pieces }) => sum + pieces.length, 0);
+    if (count < FEWEST_NAMES || count > i + 1 || !entries.slice(i + 1 - count, i).every(isName)) return [entry];
+    return entry.pieces.map((piece) => ({ ...entry, ...rawText([piece], clean), content: 0, pieces: [piece], mentions: piece === first ? entry.mentions : [] }));
+  });
   for (let at = FEWEST_NAMES; at < dealt.length; at++) {
     let end = at;
     const roles: Piece[] = [];

@@ -10,13 +10,13 @@ export function readersOf(entries: readonly HeadEntry[]): readonly ListReader[] 
   const lines = entries.filter(({ kind }) => OF_NAMES.has(kind)).map(({ text, content }) => text.slice(content).replace(ROLE_CELL, ''));
   let read: ListReader = isOfInverted(lines) ? readInverted : readAttendees;
   return entries.map(({ kind, labelled }, i) => {
-    if (kind !== undefined && labelled) read = readerOf(listFrom(entries, i).map(({ text, content }) => text.slice(content)), read);
+    if (OF_NAMES.has(kind) && labelled) read = readerOf(listFrom(entries, i).map(({ text, content }) => text.slice(content)), read);
     return read;
   });
 }
 
 /** Fields that list people. */
-const OF_NAMES: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent', 'chair', 'secretary']);
+const OF_NAMES: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent', 'chair', 'secretary', 'inspectors']);
 /** A role in a column before the names: `jäsenet            Malli, Maija`. */
 const ROLE_CELL = /^\s*\p{Ll}[\p{Ll} ]+(?:\s{2,}|\t)/u;
 
@@ -25,6 +25,7 @@ const FEWEST_INVERTED = 3;
 
 /** How a list writes who was there, by all its lines and by the list before it. */
 function readerOf(lines: readonly string[], before: ListReader): ListReader {
+  if (!lines.some((line) => /\p{Lu}/u.test(line))) return before;
   const fewest = before === readInverted || before === readTickedInverted ? 1 : FEWEST_INVERTED;
   if (lines.some(hasTick)) return isInverted(lines.map(withoutMarks), fewest) ? readTickedInverted : readTickedNames;
   if (isInverted(lines, fewest)) return readInverted;

@@ -4,6 +4,7 @@ import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary
 import type { BuildContext, TextEntry } from '../ast/build/context.js';
 import { mentionsInside } from '../ast/inside.js';
 import { sentencesOf } from '../ast/sentences.js';
+import { ownBlocks } from '../ast/visit.js';
 import type { Block, Cell, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { officeNamed } from '../structure/fields.js';
 import { mayElect, namesElected, readElections } from './elections.js';
@@ -36,10 +37,11 @@ export function fromElections(people: People, sections: readonly Section[], own:
     const office = OFFICE_ITEMS.find(([, item]) => context.lexicon.is(item, section.title))?.[0];
     if (office && titled[office].length === 0 && (office !== 'chair' || i <= FIRST_CHAIR)) titled[office].push(...electedIn(section, people, context, office));
     const ofOther = electsOther(section.title, own, context.lexicon);
-    const accepted = section.blocks.some((block) => block.type === 'decision' && block.asProposed === true);
+    const said = ownBlocks(section.blocks);
+    const accepted = said.some((block) => block.type === 'decision' && block.asProposed === true);
     // What was decided goes before what was proposed.
-    const decisions = section.blocks.filter(({ type }) => type === 'decision');
-    const blocks = [...decisions, ...section.blocks.filter(({ type }) => type !== 'proposal' && type !== 'decision'), ...(accepted ? section.blocks.filter(({ type }) => type === 'proposal') : [])];
+    const decisions = said.filter(({ type }) => type === 'decision');
+    const blocks = [...decisions, ...said.filter(({ type }) => type !== 'proposal' && type !== 'decision'), ...(accepted ? said.filter(({ type }) => type === 'proposal') : [])];
     const elect = (role: MeetingRole, sentence: string, names: readonly NameFound[], entry: TextEntry, from: number): void => {
       if (elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence))) return;
       for (const { name, start, end } of names) {
@@ -69,7 +71,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
 const pairsIn = (blocks: readonly Block[]): (readonly [Cell, Cell])[] =>
   blocks.flatMap((block) => {
     if (block.type === 'table') return block.rows.flatMap(({ cells: [first, second, ...more] }) => (first && second && more.length === 0 ? [[first, second] as const] : []));
-    return 'blocks' in block && block.type !== 'handling' ? pairsIn(block.blocks) : [];
+    return 'blocks' in block ? pairsIn(block.blocks) : [];
   });
 
 /** Who is listed as the chair of the body that met: `Mallila Maija, kielitoimikunnan puheenjohtaja` at the meeting of `Rannikon kielitoimikunta`. */
@@ -93,7 +95,8 @@ function electsOther(title: string, own: string | null, lexicon: Lexicon): boole
 }
 
 /** Those whom an item elects that has its office in the title alone: `Pöytäkirjantarkastajat` / `Valittiin A ja B.`, `Sihteerin valinta` / `Maija Malli.` */
-function electedIn({ blocks }: Section, people: People, context: BuildContext, office: MeetingRole): Person[] {
+function electedIn(section: Section, people: People, context: BuildContext, office: MeetingRole): Person[] {
+  const blocks = ownBlocks(section.blocks);
   for (const block of blocks) {
     if (block.type === 'paragraph' && office !== 'inspector') {
       const [only, ...others] = findNames(block.text, context.lexicon);

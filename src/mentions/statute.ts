@@ -62,10 +62,14 @@ export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, 
 
 /** Sections behind the day of an act or of rules: `johtosäännön 1.8.2018 9 §:n`. */
 export function readDatedStatute(sections: RawSections, at: number, context: ReadContext): Draft | undefined {
-  const { act, start } = actBefore(context, at);
   const end = sections.end - context.base;
+  const near = sections.start - context.base;
+  // `nähtävillä 11.1.–24.2.2021 (MRL 65 §)`
+  const between = actBefore(context, near);
+  if (between.act !== null && between.start > at) return { type: 'statute', start: between.start, end, act: between.act, section: context.text.slice(near, end).trim() };
+  const { act, start } = actBefore(context, at);
   // `hallintosäännön 27.11.2023 § 88` was accepted in that section of a meeting.
-  if (act === null || context.text[sections.start - context.base] === '§') return undefined;
+  if (act === null || context.text[near] === '§') return undefined;
   return { type: 'statute', start, end, act, section: context.text.slice(sections.start - context.base, end).trim() };
 }
 

@@ -1,7 +1,8 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isUpper } from '../../grammar/letters.js';
+import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
-import { BodyNumber, BodySignNumber, Bullet, CaseLine, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
+import { BodyNumber, BodySignNumber, Bullet, CaseLine, caseBehind, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
@@ -132,9 +133,9 @@ export function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undef
   const numberEnd = mark && family ? end(mark) : line.start + line.text.length - line.text.replace(/^(?:#+|=+)\s*(?:\*\*)?/u, '').length;
   let titleStart = numberEnd;
   while (titleStart < line.end && /[\s:§–-]/u.test(line.text[titleStart - line.start])) titleStart += 1;
-  const casePart = line.marks.find((m) => m.tokenType === CaseLine && m !== mark);
+  const casePart = caseNumberIn(line);
   const title = line.text
-    .slice(titleStart - line.start, casePart ? casePart.startOffset - line.start : undefined)
+    .slice(titleStart - line.start, casePart && casePart.start >= titleStart ? casePart.start - line.start : undefined)
     .replace(/\s*(?:#+|=+)$|\*\*$/gu, '')
     .replace(AGENDA, '')
     .trimEnd();
@@ -147,6 +148,14 @@ export function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undef
   const labelled = title !== '' && colonLabelAt(line, titleStart);
   const own = quality(flow, family ?? 'plain', title, lexicon) - (labelled ? LABELLED : 0);
   return { flow, family: level === '' ? (family ?? 'plain') : 'markdown', style, owner, number, suffix, title, titleStart, quality: own, misread: mark?.tokenType === MisreadSign };
+}
+
+/** The case number behind a line's number, or far behind its title. */
+export function caseNumberIn(line: Line): Piece | undefined {
+  const mark = line.marks.find(({ tokenType, startOffset }) => tokenType === CaseLine && startOffset > line.start);
+  if (mark) return { start: mark.startOffset, end: mark.startOffset + mark.image.trimEnd().length };
+  const at = line.has.columns && line.has.digit ? caseBehind.exec(line.text)?.index : undefined;
+  return at === undefined ? undefined : { start: line.start + at, end: line.end };
 }
 
 /** The place of an item on the agenda of its presenter, over the title: `§ 28 Kj/1`. */

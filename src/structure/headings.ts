@@ -4,7 +4,7 @@ import type { Piece } from '../../grammar/structure/outline.js';
 import { dateIn, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
-import { candidateOf, levelOf, signedBodyOf, subCandidate } from './candidates.js';
+import { candidateOf, caseNumberIn, levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
@@ -14,7 +14,7 @@ import type { Line } from './lines.js';
 import { isCapitals, namesMeeting } from './plain.js';
 import type { Scheme } from './scheme.js';
 import { withSideTitles } from './side-numbered.js';
-import { datedStage, isStageLine } from './stage-lines.js';
+import { datedStage, isDayOfBody, isStageLine } from './stage-lines.js';
 
 /** A heading with all its lines. */
 export interface Heading {
@@ -134,7 +134,7 @@ class HeadingReader {
       if (title !== '' && !this.textBeside) continue;
       // A case number may stand between.
       let over = line.at - 1;
-      while (this.flow[over] && isBetween(this.flow[over].line)) over -= 1;
+      while (this.flow[over] && (isBetween(this.flow[over].line) || isDayOfBody(this.flow[over].line, this.lexicon))) over -= 1;
       const before = this.flow[over];
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
@@ -166,7 +166,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (isDateAlone(text) || this.lexicon.is('ofTheMinutes', text)) return 0;
+    if (isDateAlone(text) || isDayOfBody(line.line, this.lexicon) || this.lexicon.is('ofTheMinutes', text)) return 0;
     if (isLower(text[0])) return this.endsTitle(line) ? 0.8 : 0;
     if (text.length > (this.layout.wrapped ? 130 : 220) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
@@ -526,11 +526,6 @@ const HASHES = /^[#=]+\s*|\s*[#=]+$/gu;
 const isBetween = (line: Line): boolean => line.marks[0]?.tokenType === CaseLine || (hasLabel(line, 'preparer') && labelIn(line)?.separator === 'colon');
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
-
-function caseNumberIn(line: Line): Piece | undefined {
-  const mark = line.marks.find(({ tokenType, startOffset }) => tokenType === CaseLine && startOffset > line.start);
-  return mark && { start: mark.startOffset, end: mark.startOffset + mark.image.trimEnd().length };
-}
 
 /**
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`

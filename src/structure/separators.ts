@@ -1,3 +1,4 @@
+import { StageDate } from '../../grammar/structure/tokens.js';
 import { hasLabel } from './line-labels.js';
 import type { Line } from './lines.js';
 
@@ -12,7 +13,7 @@ const REACH = 12;
  * with the number of an item behind each within a few lines, and never twice for one.
  */
 export function findSeparators(lines: readonly Line[], numberOf: (line: Line) => number | undefined): ReadonlySet<Line> {
-  const isNumber = (line: Line): boolean => numberOf(line) !== undefined;
+  const isNumber = (line: Line | undefined): boolean => line !== undefined && numberOf(line) !== undefined;
   const same = new Map<string, Line[]>();
   for (const line of lines) {
     if (line.text.length < 8 || line.text.length > 120 || /[.!?:]$/u.test(line.text) || line.marks.some(({ tokenType }) => OWN.has(tokenType.name)) || isNumber(line)) continue;
@@ -28,6 +29,8 @@ export function findSeparators(lines: readonly Line[], numberOf: (line: Line) =>
     if (list.length < FEWEST || list.length < numbers * SHARE) continue;
     // Who presents every item stands in each, below a label: that line is of the item.
     if (list.filter(({ index }) => lines.slice(Math.max(0, placeOf(index) - OFFICER), placeOf(index)).some(namesOfficer)).length > list.length / 2) continue;
+    // A body and the day of its meeting right over the number are of the heading.
+    if (list[0].marks[0]?.tokenType === StageDate && list.filter(({ index }) => isNumber(lines[placeOf(index) + 1])).length > list.length / 2) continue;
     const leading = list.filter(({ index }) => lines.slice(placeOf(index) + 1, placeOf(index) + 1 + REACH).some(isNumber)).length;
     if (leading >= list.length * 0.8) for (const line of list) found.add(line);
   }

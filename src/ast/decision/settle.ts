@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../../grammar/vocabulary/types.js';
 import type { Lexicon } from '../../../grammar/vocabulary/index.js';
 import type { Outcome } from '../../../grammar/vocabulary/types.js';
+import { ownBlocks } from '../visit.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
 import type { Block, Decision, Item, OtherStatement, Paragraph, Section } from '../types.js';
@@ -17,10 +18,10 @@ import { findDeciding, opensDeciding, opensInPresent } from './unlabelled.js';
  */
 export function settleDecisions(sections: readonly Section[], context: BuildContext, own: string | null): void {
   const all = sections.flatMap((section) => [section, ...section.sections]);
-  const labelled = all.filter((section) => statements(section.blocks).some((block) => block.type === 'decision')).length;
+  const labelled = all.filter((section) => ownBlocks(section.blocks).some((block) => block.type === 'decision')).length;
   const habit = labelled >= 2 && labelled >= all.length * 0.3;
   // A memo without labels decides in the present as well.
-  const memo = labelled === 0 && !all.some((section) => statements(section.blocks).some((block) => block.type === 'proposal'));
+  const memo = labelled === 0 && !all.some((section) => ownBlocks(section.blocks).some((block) => block.type === 'proposal'));
   // So does a house whose labelled decisions are in the present.
   const present = memo || decidesInPresent(all, context.lexicon);
   const arrows = arrowsDecide(all, context.lexicon);
@@ -31,13 +32,13 @@ export function settleDecisions(sections: readonly Section[], context: BuildCont
     if (present && isUndecided(section)) section.blocks.forEach((block, i) => block.type === 'paragraph' && opensInPresent(block.text, context.lexicon) && split(section.blocks, i, block, 0, context));
     settle(section.blocks, { context, own, amended: () => isAmended(section.blocks, context) });
     countBallots(section, context);
-    if (lostItsVote(section, context.lexicon)) for (const block of statements(section.blocks)) if (block.type === 'decision') block.asProposed ??= false;
+    if (lostItsVote(section, context.lexicon)) for (const block of ownBlocks(section.blocks)) if (block.type === 'decision') block.asProposed ??= false;
   }
 }
 
 /** Whether most of the labelled decisions of a document open in the present: `Päätös: Hyväksytään.` */
 function decidesInPresent(sections: readonly Section[], lexicon: Lexicon): boolean {
-  const texts = sections.flatMap(({ blocks }) => statements(blocks).flatMap((block) => (block.type === 'decision' && block.text !== '' ? [block.text] : [])));
+  const texts = sections.flatMap(({ blocks }) => ownBlocks(blocks).flatMap((block) => (block.type === 'decision' && block.text !== '' ? [block.text] : [])));
   return texts.length >= FEWEST_PRESENT && texts.filter((text) => opensInPresent(text, lexicon)).length > texts.length / 2;
 }
 
@@ -52,7 +53,7 @@ function isBrief({ blocks }: Section, { lexicon }: BuildContext): boolean {
 
 const MOST_SENTENCES = 3;
 
-const isUndecided = ({ blocks }: Section): boolean => !statements(blocks).some((block) => block.type === 'decision');
+const isUndecided = ({ blocks }: Section): boolean => !ownBlocks(blocks).some((block) => block.type === 'decision');
 
 /** Whether the one vote of a section on its proposal went against it. A score says only who won. */
 function lostItsVote({ blocks, ballots = [] }: Section, lexicon: Lexicon): boolean {
@@ -60,12 +61,7 @@ function lostItsVote({ blocks, ballots = [] }: Section, lexicon: Lexicon): boole
     const [pro, contra] = (['voteFor', 'voteAgainst'] as const).map((side) => counts.find(({ option }) => lexicon.is(side, option)));
     return pro && contra ? [pro.votes < contra.votes] : [];
   });
-  return votes.length === 1 && votes[0] && statements(blocks).some(({ type }) => type === 'proposal');
-}
-
-/** The blocks of this meeting, those inside its own stage too. */
-function statements(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.type === 'handling' ? (block.current ? statements(block.blocks) : []) : [block]));
+  return votes.length === 1 && votes[0] && ownBlocks(blocks).some(({ type }) => type === 'proposal');
 }
 
 interface Settling {
