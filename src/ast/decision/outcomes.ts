@@ -85,7 +85,10 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
       for (const outcome of told) outcomes.add(outcome);
       continue;
     }
-    for (const outcome of sentenceOutcomes(said, lexicon, own)) outcomes.add(outcome);
+    const told = sentenceOutcomes(said, lexicon, own);
+    for (const outcome of told) outcomes.add(outcome);
+    // `Lautakunta esittää, että valtuusto` / `- hyväksyy …`: the items are what the other body is asked to do.
+    if (told.has('recommended')) lead = 'whole';
     onward = said.endsWith(':') && outcomes.has('recommended') && outcomes.size === 1;
     acts ||= bodyActs(said, lexicon);
   }
