@@ -13,7 +13,7 @@ import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { ColumnStage, Columns } from './columns.js';
 import { contentsEntry, contentsEntryAround, contentsNumbers } from './contents.js';
 import type { ContentsEntry } from './contents.js';
-import { continues, endColumn, endsSentence } from './flow.js';
+import { continues, endColumn, endsSentence, TICKED } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { signedBodyOf } from './candidates.js';
 import type { Heading, HeadingLine } from './headings.js';
@@ -742,7 +742,7 @@ const lineOf = ({ lines }: Heading, piece: Piece, flow: readonly FlowLine[]): nu
 /** Whether the text in a right column goes on with that of the line above it. */
 function continuesBeside({ line, above }: FlowLine, piece: Piece, layout: Layout): boolean {
   const text = line.text.slice(piece.start - line.start);
-  return above !== undefined && isLower(text[0]) && !endsSentence(above.line.text) && (layout.wrapped || /(?:,|\p{L}-)$/u.test(above.line.text));
+  return above !== undefined && isLower(text[0]) && !TICKED.test(text) && !endsSentence(above.line.text) && (layout.wrapped || /(?:,|\p{L}-)$/u.test(above.line.text));
 }
 
 /** A body's name up to its colon, with nothing before it on the line. */

@@ -107,7 +107,7 @@ const isTitled = (text: string, lexicon: Lexicon): boolean => {
 };
 
 /** A row of a list that ticks people off: `x Mallila, Maija`. */
-const TICKED = /^[x✓] \p{Lu}[\p{L}’'-]+,? \p{Lu}/u;
+export const TICKED = /^[x✓]\s{1,8}\p{Lu}[\p{L}’'-]+,? \p{Lu}/u;
 
 /**
  * Whether a line of prose goes on with what stands above, or begins a paragraph of its own. A wrapped line ends where its next word would

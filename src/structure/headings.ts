@@ -141,10 +141,15 @@ class HeadingReader {
       const score = this.titleScore(before);
       if (score >= 0.8) titled += 1;
       else if (score > 0) told += 1;
-      balance += score * ((line.gap <= 1 && !line.across) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
+      balance += score * (this.isNear(line, before) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
     // Where sentences stand over most of the numbers, what looks like a title over another is the end of the item before.
     return balance > 0 && titled >= told;
+  }
+
+  /** Whether a line is right over another, or alone between blank lines with no more of them below it than above. */
+  private isNear({ gap, across }: FlowLine, above: FlowLine | undefined): boolean {
+    return !across && (gap <= 1 || (gap === 2 && above !== undefined && (above.across || above.gap >= gap)));
   }
 
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */
