@@ -90,8 +90,10 @@ export const beings = ['on', 'oli', 'ovat', 'olivat', 'yhteensä', '\\p{L}*jää
 export const factors = [
   [1e9, ['mrd', 'miljard']],
   [1e6, ['milj', 'mn', '[mM] ?(?:€|e)']],
-  [1e3, ['tuhat', 'tuhan', '[tTk] ?(?:€|e)', '1 ?000']],
+  [1e3, ['tuhat', 'tuhan', 'tusen', '[tTk] ?(?:€|e)', '1 ?000']],
 ] as const;
+/** Words for a scale before the currency, in a table: `milj. €`, `tuhatta euroa`. */
+export const scales = ['milj', 'mrd', 'miljoonaa', 'tuhatta', 'mn', 'miljoner', 'tusen'];
 /** What names the currency in a table. */
 export const currency = ['€', 'euroa?', 'eur'];
 /** What makes the word before a title a part of it: `Tekninen johtaja`, `kaupungin johtaja`, `vs. rehtori`. */

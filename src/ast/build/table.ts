@@ -1,4 +1,4 @@
-import { clock, currency } from '../../../grammar/mentions/words.js';
+import { clock, currency, scales } from '../../../grammar/mentions/words.js';
 import type { OutlineTable, Piece } from '../../../grammar/structure/outline.js';
 import type { Table } from '../types.js';
 import type { BuildContext, TextEntry } from './context.js';
@@ -24,7 +24,7 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   return { type: 'table', rows, position: span(rows.map((row) => row.position)) };
 }
 
-const UNIT = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:1 ?000 ?|[mtk])?(?:${currency.join('|')}))(?!\p{L})|^(?:${clock.join('|')})\.?$`, 'iu');
+const UNIT = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:1 ?000 ?|[mtk]|(?:${scales.join('|')})\.? ?)?(?:${currency.join('|')}))(?!\p{L})|^(?:${clock.join('|')})\.?$`, 'iu');
 const clockWord = new RegExp(`^(?:${clock.join('|')})\\.?$`, 'iu');
 
 /** A cell by its place: the columns of characters that it takes, and the separators before it where single tabs or bars part them. */
