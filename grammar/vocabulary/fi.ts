@@ -350,6 +350,7 @@ export const fi: Vocabulary = {
       ],
     },
     { outcome: 'approved', verbs: ['pää(tettiin|tetään|tti|ttivät|ttää|ttänee|tetty)', 'sovi(ttiin|taan)'], governs: true },
+    { outcome: 'approved', verbs: ['puol(lettiin|letaan|taa|tavat|si|sivat|la)'] },
     { outcome: 'approved', verbs: ['pide(tään|ttiin)'], with: ['ennallaan'] },
   ],
   patterns: {
@@ -655,6 +656,7 @@ export const fi: Vocabulary = {
       '(?:asiasta |aiheesta |käytiin )?(?:keskusteltiin|keskustelua?|lähetekeskustelu)(?: asiasta| aiheesta| käytiin)?',
     ],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],
+    condition: ['ehdolla,? että'],
     unanimous: ['yksimieli(?:sesti|nen|sen)', 'yksimielisyy\\p{L}+'],
     otherPeople: ['muut', 'muita', 'lisäksi'],
     legalForm: ['ry', 'r\\.\\s?y\\.', 'rf', 'oy', 'oyj', 'ab', 'tmi', 'ky'],
@@ -663,7 +665,7 @@ export const fi: Vocabulary = {
       // Streets are named in the genitive; `Lähdetie` is a surname.
       '[\\p{L}-]+n(?:katu|tie)',
       '(?:kunnan|kaupungin|virasto|seura|seurakunta|kylä|hallinto|toimi|yhteis|nuoriso|kunnallis|pito|juhla)talo',
-      'oy|ab|ry|rf|oyj|tmi|ky|as',
+      'oy|ab|ry|rf|oyj|tmi|ky|as|finland',
       'teams|zoom|meet|skype',
     ],
     arrives: ['saapui(?:vat)?', 'liittyi(?:vät)?', 'saapu(?:u|vat) (?:kokoukseen|paikalle|klo)'],

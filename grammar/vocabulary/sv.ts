@@ -248,6 +248,7 @@ export const sv: Vocabulary = {
     mailField: ['från', 'skickat', 'till', 'kopia', 'ämne'],
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
+    condition: ['på villkor att'],
     unanimous: ['enhälligt', 'enhällig'],
     otherPeople: ['övriga', 'andra', 'dessutom'],
     legalForm: ['rf', 'r\\.\\s?f\\.', 'ab', 'oy'],

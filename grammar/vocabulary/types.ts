@@ -208,6 +208,8 @@ export const PATTERN_NAMES = [
   'mailField',
   /** A decision that changes the proposal. */
   'changed',
+  /** What leads in a clause that a decision is bound to: `ehdolla, että` rahoitus järjestyy. */
+  'condition',
   /** A decision taken by all. */
   'unanimous',
   /** A word before the name of those present that makes them the others: `Muut` läsnäolijat. */

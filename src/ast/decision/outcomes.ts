@@ -22,7 +22,7 @@ export interface Reading {
  * @param own the body that meets, to tell its own proposals to a higher body from what is proposed to itself
  */
 export function readOutcomes(text: string, lexicon: Lexicon, own: string | null): Reading {
-  const sentences = sentencesOf(text, lexicon).map((sentence) => withoutProposer(lexicon.respell(sentence.text), lexicon));
+  const sentences = sentencesOf(text, lexicon).map((sentence) => withoutCondition(withoutProposer(lexicon.respell(sentence.text), lexicon), lexicon));
   // What someone proposed on the way is not what was decided, where that is said as well.
   const told = sentences.filter((sentence) => !isNarrated(sentence, lexicon));
   if (told.length === 0 || told.length === sentences.length) return readSentences(sentences, lexicon, own);
@@ -34,6 +34,14 @@ export function readOutcomes(text: string, lexicon: Lexicon, own: string | null)
 function withoutProposer(sentence: string, lexicon: Lexicon): string {
   const [lead, officer, verb] = /^(\p{Lu}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?) ([\p{Ll}]+), \p{Ll}+ (?=\p{L}+ \p{Ll}+[aäeiouy] )/u.exec(sentence) ?? [];
   return lead !== undefined && lexicon.ends('title', officer) && lexicon.is('proposes', verb) ? sentence.slice(lead.length) : sentence;
+}
+
+/** A sentence without the clause that what it decides is bound to: `puoltaa hanketta ehdolla, että nuoret nimetään kohderyhmäksi`. */
+function withoutCondition(sentence: string, lexicon: Lexicon): string {
+  const condition = lexicon.places('condition', sentence)[0];
+  if (!condition) return sentence;
+  const end = sentence.indexOf(',', condition.end);
+  return sentence.slice(0, condition.start) + (end === -1 ? '' : sentence.slice(end));
 }
 
 const TOLD_AS_WELL: readonly PatternName[] = ['lapsed', 'meetingEnds'];
@@ -51,10 +59,11 @@ function readSentences(sentences: readonly string[], lexicon: Lexicon, own: stri
   /** Whether what follows is said to another body: `Kunnanhallitus esitti valtuustolle seuraavaa:`. */
   let onward = false;
   for (const [i, said] of sentences.entries()) {
-    if (onward) {
+    if (onward && !decidesItself(said, lexicon, own)) {
       accepts ||= lexicon.has('anaphora', said);
       continue;
     }
+    onward = false;
     const item = CONTINUED_ITEM.exec(said);
     if (item) {
       for (const outcome of itemOutcomes(said.slice(item[0].length), lead, lexicon, own)) outcomes.add(outcome);
@@ -116,11 +125,14 @@ type Lead = 'names' | 'decides' | 'whole';
 
 function leadOf(sentence: string, lexicon: Lexicon): Lead {
   const hits = lexicon.verbs.find(sentence);
-  if (hits.length === 0) return startsWithBody(sentence, lexicon) ? 'names' : 'whole';
+  if (hits.length === 0) return startsWithBody(sentence, lexicon) || ABBREVIATED.test(sentence) ? 'names' : 'whole';
   // `Puheenjohtaja ehdottaa, että lautakunta`
   if (hits.every(({ outcome }) => outcome === 'recommended') && lexicon.has('clause', sentence) && lexicon.ends('body', lastWord(sentence))) return 'names';
   return hits.length === 1 && hits[0].governs && isOnlyClause(sentence.slice(hits[0].end), lexicon) ? 'decides' : 'whole';
 }
+
+/** A body's abbreviation alone: `MYR`. */
+const ABBREVIATED = /^\p{Lu}{2,8}:?$/u;
 
 /** What one item of a list decides, where the sentence that leads it in leaves it to the items. */
 function itemOutcomes(item: string, lead: Lead, lexicon: Lexicon, own: string | null): Iterable<Outcome> {
@@ -164,6 +176,12 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
   if (found.size === 0 && lexicon.is('passivePresent', firstWord(sentence))) found.add('approved');
   if (recommending && doesAndProposes(sentence, recommending, hits, lexicon)) found.add('approved');
   return found;
+}
+
+/** Whether a body says what it decides itself, behind what it proposes to another: `Samalla kaupunginhallitus päätti omasta puolestaan …`. */
+function decidesItself(sentence: string, lexicon: Lexicon, own: string | null): boolean {
+  const decide = own === null ? undefined : lexicon.verbs.find(sentence).find(({ governs }) => governs);
+  return decide !== undefined && own !== null && sentence.slice(0, decide.start).trim().toLowerCase().endsWith(lastWord(own));
 }
 
 const bodyActs = (sentence: string, lexicon: Lexicon): boolean =>
