@@ -63,11 +63,13 @@ function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon):
   // A title between two names is of one of them.
   let taken = false;
   let away = false;
+  // `puheenjohtaja Maija Malli, jäsenet …`: where a title leads, titles are before their names.
+  const leads = own.length > 0 && roleBefore(line.slice(0, own[0].start), lexicon) !== null;
   return own.map((name, i) => {
     const lead = line.slice(own[i - 1]?.end ?? 0, name.start);
     away = absentLead(lexicon).test(lead) || (away && !/[.!?]\s/u.test(lead));
     const between = line.slice(name.end, own[i + 1]?.start ?? line.length).replace(inBrackets(lexicon), '');
-    const rest = own[i + 1] ? withoutTitle(between, /,\s*$/u.test(before(line, name.start)) || roleBefore(lead, lexicon) !== null, lexicon) : between;
+    const rest = own[i + 1] ? withoutTitle(between, leads || /,\s*$/u.test(before(line, name.start)) || roleBefore(lead, lexicon) !== null, lexicon) : between;
     const behind = roleIn(rest, lexicon);
     const role = behind ?? (taken ? null : roleBefore(lead, lexicon));
     taken = behind !== null;
@@ -152,16 +154,19 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
 
 /** What stands behind a name in a list of names, without the title of the next one: `Eero Esimerkki, Pertti Malli, isännöitsijä Maija Malli`, `… sekä isännöitsijä Maija Malli`. */
 function withoutTitle(rest: string, listed: boolean, lexicon: Lexicon): string {
-  const next = (listed ? /,\s?(?:\p{Ll}[\p{L}-]+ ){0,3}(\p{Ll}[\p{L}-]+) $/u.exec(rest) : null) ?? /,\s?(\p{L}+)\. $/u.exec(rest) ?? /\.\s(\p{Lu}[\p{L}-]+) $/u.exec(rest) ?? andTitle(lexicon).exec(rest);
+  const next = (listed ? listedTitle(lexicon).exec(rest) : null) ?? /,\s?(\p{L}+)\. $/u.exec(rest) ?? /\.\s(\p{Lu}[\p{L}-]+) $/u.exec(rest) ?? andTitle(lexicon).exec(rest);
   return next && (lexicon.ends('title', next[1]) || lexicon.meetingRole(next[1]) !== undefined) ? rest.slice(0, next.index + 1) : rest;
 }
 
 /** A deputy in brackets behind a name: `(varalla johtaja Maija Malli, Museo)`. */
 const inBrackets = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\((?:${lexicon.sources('standsIn')}|${lexicon.sources('deputyOf')})(?!\p{L})[^)]*\)?`, 'gu'));
+/** A title and what goes with it between two names, `, kirkkopalvelujen koordinaattori `, ` sekä päävastuullinen tilintarkastaja KHT `. */
+const listedTitle = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:,\s?|\s(?:${lexicon.sources('connective')})\s)(?:\p{Ll}[\p{L}-]+ ){0,3}(\p{Ll}[\p{L}-]+)(?: \p{Lu}{2,4})? $`, 'u'));
 const andTitle = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`\s(?:${lexicon.sources('connective')})\s(\p{Ll}[\p{L}-]+) $`, 'u'));
 
 function roleBefore(text: string, lexicon: Lexicon): string | null {
-  const words = text.trim().split(/\s+/u);
+  // `tilintarkastaja KHT Maija Malli`
+  const words = text.replace(/ \p{Lu}{2,4}\s*$/u, '').trim().split(/\s+/u);
   const last = words.at(-1)?.replace(/[:.]$/u, '') ?? '';
   return last !== '' && lexicon.ends('title', last) ? last : null;
 }
