@@ -47,7 +47,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim()) || (ATTENDANCE.has(kind) && lexicon.has('deciding', text) && readAttendees(text, lexicon)[0]?.start !== 0)) kind = 'other';
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
-    const heads = field === undefined && isAttendanceHead(text, lexicon);
+    const heads = (field === undefined || field.kind === 'present') && isAttendanceHead(text, lexicon);
     if (heads) [kind, reach] = ['present', Infinity];
     const content = heads ? text.length : field ? field.label.end - pieces[0].start : 0;
     officerEnd = field && PEOPLE_OF.has(field.kind) && content < text.length ? pieces[pieces.length - 1].end : -1;
@@ -230,6 +230,8 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
     return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
   });
   if (ATTENDANCE.has(kind)) return [...found.filter((next) => ATTENDANCE.has(next.kind)), ...sentencesWithin(text, from, lexicon)].sort((a, b) => a.start - b.start);
+  // `Underskrifter:     Ordförande:              Sekreterare:` over their names.
+  if (found.length > 1 && found.every(({ end }, i) => text.slice(end, found[i + 1]?.start).trim() === '')) return [];
   // `Aika: 5.9.2019 klo 18 Paikka: Kerhohuone`
   const paired = kind === 'time' && found.some((next) => next.kind === 'place');
   return !paired && new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
@@ -254,6 +256,7 @@ const FEWEST_WITHIN = 3;
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t+/u);
   const present = cells.filter((cell) => lexicon.field(cell) === 'present').length;
+  if (cells.length === 2) return lexicon.is('members', cells[0].replace(/:$/u, '')) && lexicon.field(cells[1]) === 'present';
   return cells.length > 2 && (present > 1 || (present === 1 && lexicon.is('columnHead', cells[0])));
 }
 

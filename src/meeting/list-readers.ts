@@ -2,7 +2,7 @@ import { isInverted, isOfFirstNames, isOfInverted, readAttendees, readInverted }
 import type { FieldKind } from '../../grammar/vocabulary/types.js';
 import type { ListReader } from './attendance.js';
 import type { HeadEntry } from './head.js';
-import { hasTick, readTicked, withoutMarks } from './marks.js';
+import { hasPair, hasTick, readTicked, withoutMarks } from './marks.js';
 
 /** How the people of each entry are read: as those of the list that it is of. */
 export function readersOf(entries: readonly HeadEntry[]): readonly ListReader[] {
@@ -27,7 +27,10 @@ const FEWEST_INVERTED = 3;
 function readerOf(lines: readonly string[], before: ListReader): ListReader {
   if (!lines.some((line) => /\p{Lu}/u.test(line))) return before;
   const fewest = before === readInverted || before === readTickedInverted ? 1 : FEWEST_INVERTED;
-  if (lines.some(hasTick)) return isInverted(lines.map(withoutMarks), fewest) ? readTickedInverted : readTickedNames;
+  if (lines.some(hasTick)) {
+    if (isInverted(lines.map(withoutMarks), fewest)) return readTickedInverted;
+    return lines.some(hasPair) ? readTickedPairs : readTickedNames;
+  }
   if (isInverted(lines, fewest)) return readInverted;
   return isOfFirstNames(lines, before === readFirstNames ? 1 : FEWEST_FIRST) ? readFirstNames : readAttendees;
 }
@@ -37,6 +40,7 @@ const FEWEST_FIRST = 3;
 
 const readFirstNames: ListReader = (line, lexicon) => readAttendees(line, lexicon, 1);
 const readTickedNames: ListReader = (line, lexicon) => readTicked(line, lexicon, readAttendees);
+const readTickedPairs: ListReader = (line, lexicon) => readTicked(line, lexicon, readAttendees, true);
 const readTickedInverted: ListReader = (line, lexicon) => readTicked(line, lexicon, readInverted);
 
 /** An entry with a label and those below it of the same list. */

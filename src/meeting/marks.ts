@@ -21,13 +21,21 @@ export const withoutMarks = (line: string): string => line.replace(MARK, (mark) 
 /** Whether a line has a mark that ticks someone off as present. */
 export const hasTick = (line: string): boolean => marksIn(line).some(({ present }) => present);
 
+/** Whether a line has a name before a mark and another behind it: members and their deputies side by side. */
+export function hasPair(line: string): boolean {
+  const [first] = marksIn(line);
+  return first !== undefined && NAMED.test(line.slice(0, first.start)) && NAMED.test(line.slice(first.end));
+}
+const NAMED = /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
+
 /**
  * The people of one row of a list that ticks them off, members and deputies side by side: `x  Malli Matti   -  Virtanen Maija`, or with the
  * marks behind the names. Who has no mark beside the name was not there to be marked.
  *
  * @param read how the list writes its names
+ * @param pairs whether deputies stand beside the members, so that one mark behind two names is of the second
  */
-export function readTicked(line: string, lexicon: Lexicon, read: ListReader): Attendee[] {
+export function readTicked(line: string, lexicon: Lexicon, read: ListReader, pairs = false): Attendee[] {
   const marks = marksIn(line);
   const [first] = marks;
   // Of a row without any mark only an officer was there as such.
@@ -39,7 +47,7 @@ export function readTicked(line: string, lexicon: Lexicon, read: ListReader): At
     // One mark is of one person: the last before it, the first behind.
     const people = inCells(line.slice(from, to), lexicon, read);
     // Behind a single mark, or before it, an organisation may stand beside the name.
-    return (before || marks.length === 1 ? people.slice(0, 1) : people.slice(-1)).map((person) => ({ ...person, start: person.start + from, end: person.end + from, absent }));
+    return (before || (marks.length === 1 && !pairs) ? people.slice(0, 1) : people.slice(-1)).map((person) => ({ ...person, start: person.start + from, end: person.end + from, absent }));
   });
 }
 

@@ -163,7 +163,7 @@ export function fromSignatures(people: People, entries: readonly HeadEntry[], ou
   const line = (piece: Piece): SignatureLine => ({ ...rawText([piece], clean) });
   const elects = sections.length > 0 && electsOther(sections[sections.length - 1].title, own, lexicon);
   const tail = elects ? [] : (outline.sections.at(-1)?.blocks.slice(-6) ?? []);
-  for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.flatMap(({ kind, pieces }) => (kind === 'other' ? pieces.map(line) : []))]) {
+  for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.flatMap((entry) => (entry.kind === 'other' ? partsOf(entry).map(line) : []))]) {
     for (const signature of readSignatures(lines.map(({ text }) => text), lexicon)) {
       const { place } = lines[signature.line];
       const person: Person = { name: signature.name, role: null, position: source.position(place(signature.start), place(signature.end - 1) + 1) };
@@ -172,6 +172,13 @@ export function fromSignatures(people: People, entries: readonly HeadEntry[], ou
       else if (people.inspectors.length < 2 && !people.inspectors.some(({ name }) => name === person.name)) people.inspectors.push(person);
     }
   }
+}
+
+/** The lines of an entry, its label apart: `ALLEKIRJOITUKSET  Puheenjohtaja         Sihteeri`. */
+function partsOf({ pieces, labelled, content }: HeadEntry): readonly Piece[] {
+  if (!labelled) return pieces;
+  const end = pieces[0].start + content;
+  return pieces.flatMap((piece) => (end <= piece.start || end >= piece.end ? [piece] : [{ start: piece.start, end }, { start: end, end: piece.end }]));
 }
 
 /** An officer that no list names as the signature has the name: `kutsui sihteeriksi Jaana Mallin`, `Jaana Malli, sihteeri`. */

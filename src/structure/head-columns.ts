@@ -31,10 +31,13 @@ export function headFieldAt(flow: readonly FlowLine[], at: number, lexicon: Lexi
   }
   // A name that the vocabulary has not, in capitals over lines: something of the head, but not what is above.
   const own = cells.slice(0, MOST_LINES);
-  const capitals = own.filter(({ text, right, beside }) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && (!right || /\p{L}{2}/u.test(beside)) && text.length <= LONGEST_UNKNOWN);
+  const capitals = own.filter(({ text, right, beside }) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && (!right || (/\p{L}{2}/u.test(beside) && !TICKED_CELL.test(beside))) && text.length <= LONGEST_UNKNOWN);
   if (!cells[0].right || capitals.length < own.length || fieldOf(flow[at].line, lexicon)) return undefined;
   return { kind: 'other', label: own.map(({ left }) => left), beside: own.map(({ right }) => right) };
 }
+
+/** A row of a list that ticks people off: `Malli Maija            x       Oletus Otto`. */
+const TICKED_CELL = /(?:\s{2}|\t)[xX✓](?:\s{2}|\t|$)/u;
 
 /** How many cells a remark in brackets takes under a name: `(ja merkintä siitä,` / `kuka toimi` / `puheenjohtajana)`. */
 function remarkBelow(cells: readonly Cell[]): number {
