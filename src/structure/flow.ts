@@ -102,7 +102,7 @@ const ENDS_IN_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 
 /** A title and a name, as a row of a list of people: `kunnanjohtaja Maija Malli`. */
 const isTitled = (text: string, lexicon: Lexicon): boolean => {
-  const [, title] = /^(\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(text) ?? [];
+  const [, title] = /^(\p{Ll}[\p{L}-]+(?:,? \p{Ll}[\p{L}-]+)?) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(text) ?? [];
   return title !== undefined && lexicon.ends('title', title);
 };
 

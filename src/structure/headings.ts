@@ -417,6 +417,7 @@ class HeadingReader {
   private lead(at: number, { number }: Candidate, from: number): number[] {
     const start = this.itemStart(at, from);
     if (start !== undefined) return Array.from({ length: at - start }, (_, i) => start + i);
+    if (this.isGroupHeading(at)) return [at - 1];
     const lead: number[] = [];
     for (let i = at - 1; i >= 0 && lead.length < 6 && !this.starts.has(i); i--) {
       const { line } = this.flow[i];
@@ -426,6 +427,14 @@ class HeadingReader {
       lead.unshift(i);
     }
     return lead;
+  }
+
+  /** Whether words in capitals stand alone over a heading, as a house parts its items into groups: `HENKILÖSTÖASIAT` over `2 § Virka`. */
+  private isGroupHeading(at: number): boolean {
+    const [above, own] = [this.flow.at(at - 1), this.flow[at]];
+    if (!above || at <= this.main[0].flow.at || own.gap === 0 || own.across || (above.gap === 0 && !above.across) || this.starts.has(at - 1)) return false;
+    const { text } = above.line;
+    return text.length <= LONGEST_GROUP && isCapitals(text) && /^[\p{L} ,&-]{5,}$/u.test(text) && above.line.marks.length === 0 && !this.lexicon.has('finiteVerb', text) && !this.lexicon.has('deciding', text);
   }
 
   /** The parts of an item under Markdown headings of the next level; none where those are the labels of its statements (`### Päätös`). */
@@ -504,6 +513,9 @@ const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}
 
 /** The length from which a line that another goes on with is no title for its verb. */
 const SENTENCE = 50;
+
+/** The longest words over a group of items, in characters. */
+const LONGEST_GROUP = 60;
 
 /** How much of the width a line fills at the least, with the word that begins the next. */
 const FILLED = 0.9;
