@@ -357,7 +357,7 @@ export const fi: Vocabulary = {
     qualifier: ['muutettu', 'uusi', 'lopullinen', 'vaihtoehtoinen', 'alkuperäinen', 'korjattu', 'täydennetty', '\\d+\\.', 'ensimmäinen', 'toinen', 'kolmas', 'pj', 'siht', 'muut', 'v[tsa]\\.', '\\p{L}*joht\\.'],
     labelOwner: ['asia', 'kokous', 'päätös', 'esitys', 'ehdotus', 'muistio', 'pöytäkirja', 'jäsen', 'hallitus', 'kunta', 'kaupunki', 'yhdistys', 'osakas'],
     plainLabel: ['päätös', '(?:päätös)?ehdotus', '(?:päätös)?esitys', 'esittelijä', 'valmistelija.*', 'selostus', 'käsittely', 'kuvaus', 'perustelut', 'päätösehdotus .*', 'liitteet'],
-    labelTail: ['nro \\d+', 'n:o \\d+', 'nr \\d+', '\\d+', '[a-z]', 'kokouksessa', 'oli', '\\(.*', 'yhteensä'],
+    labelTail: ['\\p{L}*(?:valtuustolle|hallitukselle|lautakunnalle|kokoukselle|neuvostolle)', 'nro \\d+', 'n:o \\d+', 'nr \\d+', '\\d+', '[a-z]', 'kokouksessa', 'oli', '\\(.*', 'yhteensä'],
     proceduralTitle: [
       'kokouksen (?:avaus|avaaminen|avaaminen ja.*|avaus .*|alkutoimet)',
       '(?:kokouksen )?(?:avaus|avaaminen)',
@@ -657,6 +657,7 @@ export const fi: Vocabulary = {
     ],
     changed: ['muutet(?:tuna|un|ulla|tiin)', 'muutoksin', 'muutoksella', 'korjattuna', 'täydennet\\p{L}+', 'poiket\\p{L}+', 'lisäyksellä', 'lisäyksin', 'muuten (?:esityksen|ehdotuksen) mukaan'],
     condition: ['ehdolla,? että'],
+    recorded: ['^merkitään(?: pöytäkirjaan)?,? että', '^(?:pöytäkirjaan )?merkittiin(?: pöytäkirjaan)?,? että'],
     unanimous: ['yksimieli(?:sesti|nen|sen)', 'yksimielisyy\\p{L}+'],
     otherPeople: ['muut', 'muita', 'lisäksi'],
     legalForm: ['ry', 'r\\.\\s?y\\.', 'rf', 'oy', 'oyj', 'ab', 'tmi', 'ky'],
@@ -706,7 +707,7 @@ export const fi: Vocabulary = {
     secretaryItem: ['(?:kokouksen )?(?:sihteeri|pöytäkirjanpitäjä)(?:n (?:valinta|valitseminen))?'],
     absentLead: ['esteestä (?:ilmoitti|ilmoittivat|on ilmoittanut)', 'esteen (?:ilmoitti|ilmoittivat)', 'poissa (?:oli|olivat)'],
     inspectorsItem: [
-      'pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen|vaali))?',
+      '(?:kahden |kokouksen )?pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen|vaali))?',
       'valitaan (?:kokouksen )?pöytäkirjan ?tark[ai]staj(?:at|a)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?',
       'pöytäkirjan ?tark[ai]st(?:us|aminen)',
     ],

@@ -210,6 +210,8 @@ export const PATTERN_NAMES = [
   'changed',
   /** What leads in a clause that a decision is bound to: `ehdolla, että` rahoitus järjestyy. */
   'condition',
+  /** What begins a remark to the record beside a decision: `Merkitään, että` Maija Malli poistui. */
+  'recorded',
   /** A decision taken by all. */
   'unanimous',
   /** A word before the name of those present that makes them the others: `Muut` läsnäolijat. */

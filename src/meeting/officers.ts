@@ -9,7 +9,7 @@ import type { Block, Cell, MentionOf, Minutes, Paragraph, Person, Section } from
 import { officeNamed } from '../structure/fields.js';
 import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
-import { asWrittenAmong, knownByPart } from './known-names.js';
+import { asWrittenAmong, knownByPart, nameKey } from './known-names.js';
 import type { HeadEntry } from './head.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
@@ -21,6 +21,10 @@ import { isTime } from './when.js';
 const FIRST_ITEMS = 12;
 /** Items in which a chair may be elected without the word `kokouksen`: later ones elect a board's. */
 const FIRST_CHAIR = 5;
+
+/** Those who sign as inspectors, at the most; where some are named elsewhere, with them. */
+const MOST_INSPECTORS = 4;
+const USUAL_INSPECTORS = 2;
 
 /** Items that elect an officer by their titles. */
 const OFFICE_ITEMS = [
@@ -161,6 +165,7 @@ export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
 export function fromSignatures(people: People, entries: readonly HeadEntry[], outline: OutlineDocument, { sections }: Pick<Minutes, 'sections'>, own: string | null, { source, lexicon }: BuildContext): void {
   const clean = source.clean.text;
   const line = (piece: Piece): SignatureLine => ({ ...rawText([piece], clean) });
+  const most = people.inspectors.length > 0 ? USUAL_INSPECTORS : MOST_INSPECTORS;
   const elects = sections.length > 0 && electsOther(sections[sections.length - 1].title, own, lexicon);
   const tail = elects ? [] : (outline.sections.at(-1)?.blocks.slice(-6) ?? []);
   for (const lines of [piecesOf(outline.closing).map(line), piecesOf(tail).map(line), entries.flatMap((entry) => (entry.kind === 'other' ? partsOf(entry).map(line) : []))]) {
@@ -169,7 +174,7 @@ export function fromSignatures(people: People, entries: readonly HeadEntry[], ou
       const person: Person = { name: signature.name, role: null, position: source.position(place(signature.start), place(signature.end - 1) + 1) };
       if (signature.role === 'chair') people.chair = signed(people.chair, person, people, lexicon);
       else if (signature.role === 'secretary') people.secretary = signed(people.secretary, person, people, lexicon);
-      else if (people.inspectors.length < 2 && !people.inspectors.some(({ name }) => name === person.name)) people.inspectors.push(person);
+      else if (people.inspectors.length < most && !people.inspectors.some(({ name }) => nameKey(name) === nameKey(person.name))) people.inspectors.push(person);
     }
   }
 }

@@ -24,13 +24,24 @@ export function readPlace(entries: readonly HeadEntry[], when: HeadEntry | undef
     const next = entries.at(i + 1);
     const own = text.slice(content).trim();
     const below = next && next.kind === kind && !next.labelled ? next.text : '';
-    const place = kind === 'place' ? clean(own === '' ? below : own.endsWith(',') ? `${own} ${below}` : own) : (besideTime(own) ?? besideTime(below) ?? '');
+    const place = kind === 'place' ? clean(own === '' ? below : goesOn(entries[i], next) ? `${own}${own.endsWith(',') ? '' : ','} ${below}` : own) : (besideTime(own) ?? besideTime(below) ?? '');
     if (place !== '') return place;
   }
   const behind = when && behindHours(lexicon).exec(when.text)?.groups;
   if (behind) return clean(behind['place'] ?? behind['bare'] ?? behind['small']);
   const below = when && entries.at(entries.indexOf(when) + 1);
   return below && !below.labelled && below.text.length <= LONGEST_LINE && isVenue(below.text, lexicon) ? clean(below.text) : null;
+}
+
+/** Whether a place goes on with the line below: behind a comma, or in the column of its field's value (`Kokouspaikka     Kunnantalo` over `Niittykatu 5`). */
+function goesOn({ text, content, pieces }: HeadEntry, next: HeadEntry | undefined): boolean {
+  if (text.trimEnd().endsWith(',')) return true;
+  const column = text.length - text.slice(content).trimStart().length;
+  const last = pieces.at(-1);
+  const below = next?.pieces.at(0);
+  if (column - content < 2 || !last || !below) return false;
+  // Between the lines stand a line break and the white space before the second.
+  return Math.abs(below.start - last.end - 1 - column) <= 1;
 }
 
 /** The longest line that is a place by the word for it, in characters. */

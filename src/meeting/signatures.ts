@@ -55,7 +55,9 @@ const INSPECTED = 4;
 /** Whether names stand under the words that the minutes are inspected, with nobody's role between. */
 function isUnderInspected(lines: readonly string[], at: number, lexicon: Lexicon): boolean {
   for (let i = at - 1; i >= Math.max(0, at - INSPECTED); i--) {
-    if (lexicon.is('inspected', lines[i].trim().replace(/[.:]$/u, ''))) return true;
+    // Beside it may stand where and when: `Pöytäkirja on tarkastettu         Harmaala 8.3.2024`.
+    const [told] = lines[i].trim().split(/\s{2,}|\t/u);
+    if ([lines[i].trim(), told].some((text) => lexicon.is('inspected', text.replace(/[.:]$/u, '')))) return true;
     if (rolesIn(lines[i], lexicon).length > 0) return false;
   }
   return false;

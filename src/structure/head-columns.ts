@@ -32,6 +32,7 @@ export function headFieldAt(flow: readonly FlowLine[], at: number, lexicon: Lexi
   // A name that the vocabulary has not, in capitals over lines: something of the head, but not what is above.
   const own = cells.slice(0, MOST_LINES);
   const capitals = own.filter(({ text, right, beside }) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && (!right || (/\p{L}{2}/u.test(beside) && !TICKED_CELL.test(beside))) && text.length <= LONGEST_UNKNOWN);
+  if (lexicon.ends('body', own[own.length - 1].text)) return undefined;
   if (!cells[0].right || capitals.length < own.length || fieldOf(flow[at].line, lexicon)) return undefined;
   return { kind: 'other', label: own.map(({ left }) => left), beside: own.map(({ right }) => right) };
 }

@@ -349,7 +349,7 @@ class HeadingReader {
       // A page may end within a title.
       const overPage = next.across && isLower(line.text[0]) && before.text.length > OVER_PAGE && !endsSentence(line.text) && (flow[i + 1]?.gap ?? 1) > 0;
       if (starts.has(i) || (next.across ? !overPage : next.gap > 1) || (isOwnKind(line) && !this.isTitlesLastWord(i)) || endsSentence(before.text)) break;
-      const goesOn = (isLower(line.text[0]) && !this.startsText(before, line)) || (next.gap === 0 && YEARS.test(line.text) && Math.abs(line.indent - indent) <= 1) || /^[(–-]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
+      const goesOn = (isLower(line.text[0]) && !this.startsText(before, line)) || (next.gap === 0 && YEARS.test(line.text) && Math.abs(line.indent - indent) <= 1) || /^[(–-].*[\p{L}\d]/u.test(line.text) || (next.gap === 0 && before.text.endsWith(','));
       if (next.gap > 0) {
         if (!goesOn || Math.abs(line.indent - indent) > 3 || endsSentence(line.text) || line.text.length > 100) break;
       } else {

@@ -57,7 +57,10 @@ function findProposers(flow: readonly FlowLine[], ranges: readonly Range[], lexi
       if (type === 'decision' && found) labels.set(...found);
       if (type) break;
       const name = NAME.exec(line.text)?.[0];
-      if (name === undefined || !isOfficer(name, lexicon) || !lexicon.is('proposing', line.text.slice(name.length + 1).trim())) continue;
+      if (name === undefined || !isOfficer(name, lexicon)) continue;
+      // What is proposed stands behind the name, or on the line below.
+      const rest = line.text.slice(name.length + 1).trim();
+      if (!lexicon.is('proposing', rest === '' && at + 1 < to ? flow[at + 1].line.text : rest)) continue;
       found = [at, { kind: 'proposal', label: { start: line.start, end: line.start + name.length + 1 } }];
     }
   }

@@ -1,7 +1,9 @@
+import type { IToken } from 'chevrotain';
 import type { LabelPayload } from '../../grammar/structure/label.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
 import { BodySignNumber, StageDate } from '../../grammar/structure/tokens.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
+import type { Columns } from './columns.js';
 import type { FlowLine } from './flow.js';
 import type { Heading } from './headings.js';
 import { isStageLine } from './stage-lines.js';
@@ -9,6 +11,7 @@ import { isStageLine } from './stage-lines.js';
 interface Known {
   readonly flow: readonly FlowLine[];
   readonly closing: number;
+  readonly columns: Columns;
   readonly lexicon: Lexicon;
 }
 
@@ -20,7 +23,9 @@ const BEGINS: ReadonlySet<StatementType | undefined> = new Set<StatementType>(['
  * käsittely` / `Lautakunta, 20.5.2025, § 62` / `Valmistelija` …. A stage that is only named ends at the next label. Of two decisions below
  * the last stage's heading the second is this meeting's: the stage ends at the first label behind its own decision that can begin the rest.
  */
-export function earlierStagesEnd({ flow, closing, lexicon }: Known, headingAt: ReadonlyMap<number, Heading>, { lines, number }: Heading): ReadonlySet<number> {
+export function earlierStagesEnd({ flow, closing, columns, lexicon }: Known, headingAt: ReadonlyMap<number, Heading>, { lines, number }: Heading): ReadonlySet<number> {
+  const placesOf = (first: number, last: number, wanted: (type: StatementType | undefined) => boolean): number[] =>
+    flow.slice(first, last).flatMap(({ at, line }) => (wanted(columns.labels.get(at)?.kind) || line.marks.some((mark) => isLabel(mark, wanted)) ? [at] : []));
   const from = (lines.at(-1)?.at ?? -1) + 1;
   let to = from;
   while (to < flow.length && to !== closing && !headingAt.has(to)) to += 1;
@@ -33,17 +38,17 @@ export function earlierStagesEnd({ flow, closing, lexicon }: Known, headingAt: R
     stages.push(at);
   }
   // A house that prints what was decided first has the earlier stages below it.
-  if (stages.length === 0 || placesOf(flow, from, stages[0], (type) => type === 'decision').length > 0) return NONE;
+  if (stages.length === 0 || placesOf(from, stages[0], (type) => type === 'decision').length > 0) return NONE;
   const ends = new Set<number>();
   stages.forEach((stage, i) => {
     const end = stages[i + 1] ?? to;
-    const decisions = placesOf(flow, stage + 1, end, (type) => type === 'decision');
+    const decisions = placesOf(stage + 1, end, (type) => type === 'decision');
     if (decisions.length === 0 || (stages.length === 1 && decisions.length === 1)) {
-      const [next] = placesOf(flow, stage + 1, end, (type) => type !== undefined);
+      const [next] = placesOf(stage + 1, end, (type) => type !== undefined);
       if (next !== undefined) ends.add(next);
     } else if (end === to && decisions.length > 1) {
       const after = decisions[0] + 1;
-      const [next] = [...placesOf(flow, after, decisions[1], (type) => BEGINS.has(type)), ...flow.slice(after, decisions[1]).filter(({ line }) => line.marks[0]?.tokenType === StageDate).map(({ at }) => at)].sort((a, b) => a - b);
+      const [next] = [...placesOf(after, decisions[1], (type) => BEGINS.has(type)), ...flow.slice(after, decisions[1]).filter(({ line }) => line.marks[0]?.tokenType === StageDate).map(({ at }) => at)].sort((a, b) => a - b);
       if (next !== undefined) ends.add(next);
     }
   });
@@ -52,6 +57,6 @@ export function earlierStagesEnd({ flow, closing, lexicon }: Known, headingAt: R
 
 const NONE: ReadonlySet<number> = new Set();
 
-function placesOf(flow: readonly FlowLine[], from: number, to: number, wanted: (type: StatementType | undefined) => boolean): number[] {
-  return flow.slice(from, to).flatMap(({ at, line }) => (line.marks.some(({ tokenType, payload }) => tokenType.name === 'LabelMark' && (payload as LabelPayload).separator !== 'space' && wanted((payload as LabelPayload).type)) ? [at] : []));
-}
+/** Whether a mark is a label of a wanted type, and no word that one space alone sets off. */
+const isLabel = ({ tokenType, payload }: IToken, wanted: (type: StatementType | undefined) => boolean): boolean =>
+  tokenType.name === 'LabelMark' && (payload as LabelPayload).separator !== 'space' && wanted((payload as LabelPayload).type);

@@ -44,7 +44,7 @@ function withoutCondition(sentence: string, lexicon: Lexicon): string {
   return sentence.slice(0, condition.start) + (end === -1 ? '' : sentence.slice(end));
 }
 
-const TOLD_AS_WELL: readonly PatternName[] = ['lapsed', 'meetingEnds'];
+const TOLD_AS_WELL: readonly PatternName[] = ['lapsed', 'meetingEnds', 'recorded'];
 
 const isNarrated = (sentence: string, lexicon: Lexicon): boolean => (lexicon.has('narrated', sentence) && !startsWithBody(sentence, lexicon)) || lexicon.hasAny(TOLD_AS_WELL, sentence);
 
