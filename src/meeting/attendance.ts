@@ -1,4 +1,4 @@
-import { perLexicon } from '../../grammar/vocabulary/index.js';
+import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
@@ -168,7 +168,10 @@ function roleBefore(text: string, lexicon: Lexicon): string | null {
   // `tilintarkastaja KHT Maija Malli`
   const words = text.replace(/ \p{Lu}{2,4}\s*$/u, '').trim().split(/\s+/u);
   const last = words.at(-1)?.replace(/[:.]$/u, '') ?? '';
-  return last !== '' && lexicon.ends('title', last) ? last : null;
+  if (last === '' || !lexicon.ends('title', last)) return null;
+  // `hallituksen puheenjohtaja Maija Malli`
+  const owner = words.at(-2) ?? '';
+  return /^\p{L}+n$/u.test(owner) && lexicon.ends('body', nominative(owner)) ? `${owner} ${last}` : last;
 }
 
 /** The hours of someone's presence, between the name and the role: `Malli Maija 16:00-18:47 jäsen`. */

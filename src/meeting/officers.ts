@@ -37,6 +37,8 @@ const OFFICE_ITEMS = [
 export function fromElections(people: People, sections: readonly Section[], own: string | null, context: BuildContext): void {
   const elected: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
   const titled: Record<MeetingRole, Person[]> = { chair: [], secretary: [], inspector: [] };
+  /** Whether the chair is elected as the meeting's in so many words. */
+  let ofMeeting = false;
   sections.slice(0, FIRST_ITEMS).flatMap((section) => [section, ...section.sections]).forEach((section, i) => {
     const office = OFFICE_ITEMS.find(([, item]) => context.lexicon.is(item, section.title))?.[0];
     if (office && titled[office].length === 0 && (office !== 'chair' || i <= FIRST_CHAIR)) titled[office].push(...electedIn(section, people, context, office));
@@ -48,6 +50,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
     const blocks = [...decisions, ...said.filter(({ type }) => type !== 'proposal' && type !== 'decision'), ...(accepted ? said.filter(({ type }) => type === 'proposal') : [])];
     const elect = (role: MeetingRole, sentence: string, names: readonly NameFound[], entry: TextEntry, from: number): void => {
       if (elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence))) return;
+      ofMeeting ||= role === 'chair' && names.length > 0 && context.lexicon.has('ofMeeting', sentence);
       for (const { name, start, end } of names) {
         const position = context.source.positionIn(entry.joined, from + start, from + end);
         elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
@@ -65,6 +68,8 @@ export function fromElections(people: People, sections: readonly Section[], own:
       if (role && entry) elect(role, office.text, findNames(text, context.lexicon), entry, 0);
     }
   });
+  // The meeting elects a chair of its own, beside that of the board who is there.
+  if (ofMeeting && people.chair?.role?.includes(' ')) people.chair = null;
   people.chair ??= elected.chair[0] ?? titled.chair[0] ?? null;
   people.secretary ??= elected.secretary[0] ?? titled.secretary[0] ?? null;
   const inspectors = elected.inspector.length > 0 ? elected.inspector : titled.inspector;
