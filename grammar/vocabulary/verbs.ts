@@ -59,8 +59,8 @@ export class Verbs {
     this.words(sentence, (verb, start, end) => {
       for (const rule of this.rules.get(verb) ?? []) {
         if (rule.alone ? /[^\s.]/u.test(sentence.slice(end)) : !isMet(rule)) continue;
-        // Nobody was elected: `Päätettiin, ettei valita varajäseniä.`
-        if (rule.outcome === 'elected' && this.isNegated(sentence, start, end)) break;
+        // Nobody was elected, nothing decided: `Päätettiin, ettei valita varajäseniä`, `Ei päätetty vielä mitään.`
+        if ((rule.outcome === 'elected' || rule.governs) && this.isNegated(sentence, start, end)) break;
         found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
         break;
       }

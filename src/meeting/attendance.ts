@@ -138,8 +138,8 @@ const FEWEST_FIRST = 2;
 const LONG_LIST = 4;
 const MOST_NAMED = 0.7;
 
-/** Brackets hold organisations and remarks, never the name itself. */
-const blankBrackets = (line: string): string => line.replace(/\([^)]*\)?/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
+/** Brackets hold organisations and remarks, never the name itself; one that is not closed ends at the next comma, where another opens behind it. */
+const blankBrackets = (line: string): string => line.replace(/\((?:[^()]*\)|[^(),]*(?=,[^()]{0,80}\()|[^)]*\)?)/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
 
 function roleIn(rest: string, lexicon: Lexicon): string | null {
   const parts = rest.split(/[,;()]|\s{2,}|\t/u);

@@ -10,7 +10,7 @@ import { countBallots } from './ballots.js';
 import { sentencesOf } from '../sentences.js';
 import { readOutcomes } from './outcomes.js';
 import type { Reading } from './outcomes.js';
-import { findDeciding, opensDeciding, opensInPresent } from './unlabelled.js';
+import { decidedTo, findDeciding, opensDeciding, opensInPresent } from './unlabelled.js';
 
 /**
  * Reads what the decisions became, once the document is built: finds those without labels, gives decisions that only accept a proposal
@@ -250,7 +250,14 @@ const LONGEST_ENTRY = 80;
 /** Splits a paragraph where it begins to decide; gives how many blocks were added. */
 function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, context: BuildContext): number {
   const parts = cut(paragraph, from, context);
-  const content: Block[] = [parts.at(-1) ?? paragraph];
+  let tail = parts.at(-1) ?? paragraph;
+  let rest: Paragraph | undefined;
+  if (parts.length > 1) {
+    const end = decidedTo(tail.text, context.lexicon);
+    const again = end < tail.text.length ? cut(tail, end, context) : [];
+    if (again.length > 1) [tail, rest] = again;
+  }
+  const content: Block[] = [tail];
   let used = 1;
   // `Varajäseniksi valittiin:`, `Päätettiin, että` and `Valittiin kokoukselle` decide with the list or the table that they lead in.
   if (leadsInList(paragraph.text) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
@@ -260,8 +267,8 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, 
   // `Hallitukseen valittiin seuraavat:`, with each on a line of its own below.
   if (paragraph.text.endsWith(':')) for (let next = blocks.at(at + used); next?.type === 'paragraph' && isEntry(next.text, context.lexicon); next = blocks.at(at + used)) content.push(blocks[at + used++]);
   const decision = unlabelled(content);
-  blocks.splice(at, used, ...(parts.length > 1 ? [parts[0]] : []), decision);
-  return parts.length > 1 ? 1 : 0;
+  blocks.splice(at, used, ...(parts.length > 1 ? [parts[0]] : []), decision, ...(rest ? [rest] : []));
+  return (parts.length > 1 ? 1 : 0) + (rest ? 1 : 0);
 }
 
 function decideItem(item: Item, from: number | undefined, context: BuildContext): void {

@@ -41,6 +41,13 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
   return found;
 }
 
+/** Where in a paragraph that begins with what was decided other things begin: behind the last sentence that decides. */
+export function decidedTo(text: string, lexicon: Lexicon): number {
+  const sentences = sentencesOf(text, lexicon);
+  const last = sentences.findLastIndex(({ text: written }) => decidingVerb(lexicon.respell(written), lexicon) !== undefined);
+  return sentences.at(last + 1)?.start ?? text.length;
+}
+
 /** Whether a paragraph opens with a verb that decides: `Hyväksyttiin esitys.` */
 export const opensDeciding = (text: string, lexicon: Lexicon): boolean => lexicon.verbs.stand(text) && decidingVerb(sentencesOf(text, lexicon)[0].text, lexicon) === 0;
 
