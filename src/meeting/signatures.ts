@@ -58,7 +58,8 @@ function isUnderInspected(lines: readonly string[], at: number, lexicon: Lexicon
     // Beside it may stand where and when: `Pöytäkirja on tarkastettu         Harmaala 8.3.2024`.
     const [told] = lines[i].trim().split(/\s{2,}|\t/u);
     if ([lines[i].trim(), told].some((text) => lexicon.is('inspected', text.replace(/[.:]$/u, '')))) return true;
-    if (rolesIn(lines[i], lexicon).length > 0) return false;
+    // The name of another field of the head begins something else.
+    if (rolesIn(lines[i], lexicon).length > 0 || (/:\s*$/u.test(lines[i]) && lexicon.field(lines[i].trim()) !== undefined)) return false;
   }
   return false;
 }
