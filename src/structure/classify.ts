@@ -81,6 +81,8 @@ class Classifier {
   private decided = false;
   /** The code of the last letter that marked a part of the item. */
   private lettered = 0;
+  /** The same above the label of the statement. */
+  private letteredAbove = 0;
   private stage: 'none' | 'head' | 'column' = 'none';
   /** A label within a proposal: none is open, it waits for what it names, or it has that. */
   private nested: 'none' | 'named' | 'given' = 'none';
@@ -133,6 +135,7 @@ class Classifier {
     this.section = heading.number;
     this.decided = false;
     this.lettered = 0;
+    this.letteredAbove = 0;
     this.stageEnds = earlierStagesEnd(this.known, this.headingAt, heading);
     for (const at of heading.lead) {
       const { line } = flow[at];
@@ -207,12 +210,18 @@ class Classifier {
     return this.rest(at, { start: line.start, end: line.end });
   }
 
-  /** Whether a letter heads a part of the item that has statements of its own: `b) Eroanomus` over `Päätös: …`, behind those of `a)`. */
+  /**
+   * Whether a letter heads a part of the item that has statements of its own: `b) Eroanomus` over `Päätös: …`, behind those of `a)`; what goes on with
+   * letters may be a sentence, a blank line over the label.
+   */
   private headsPart(at: number, mark: IToken): boolean {
-    const { flow } = this.known;
-    const next = flow[at + 1];
-    const label = next?.gap === 0 && !next.across ? labelIn(next.line) : undefined;
-    return mark.tokenType === LetterMark && label?.separator === 'colon' && flow[at].line.text.length <= LONGEST_PART && !endsSentence(flow[at].line.text) && (mark.image[0] === 'a' || mark.image.charCodeAt(0) === this.lettered + 1);
+    const { line, gap, across } = this.known.flow[at];
+    const next = this.known.flow[at + 1];
+    if (mark.tokenType !== LetterMark || !next || next.across || labelIn(next.line)?.separator !== 'colon') return false;
+    const goesOn = mark.image.charCodeAt(0) === this.lettered + 1;
+    // Letters below the label are of a list in the statement.
+    if (goesOn && this.lettered === this.letteredAbove && (gap > 0 || across) && next.gap <= 1) return true;
+    return next.gap === 0 && line.text.length <= LONGEST_PART && !endsSentence(line.text) && (mark.image[0] === 'a' || goesOn);
   }
 
   private columnStage(at: number, { pieces: [first, ...more], texts, number }: ColumnStage): number {
@@ -280,6 +289,7 @@ class Classifier {
   private openLabel(kind: StatementType, pieces: Piece[]): void {
     this.push(t.LabelStart, { piece: pieces[0], kind, label: pieces });
     this.statement = kind;
+    this.letteredAbove = this.lettered;
     this.decided ||= kind === 'decision';
     this.freshProposal = kind === 'proposal';
     this.open = false;
