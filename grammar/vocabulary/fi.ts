@@ -686,6 +686,7 @@ export const fi: Vocabulary = {
     presenceNote: ['saapui', 'poistui', 'paikalla', 'läsnä', 'klo', 'kohdasta'],
     presentNote: ['läsnä', 'paikalla'],
     wasAway: ['oli(?:vat)? (?:estyn\\p{L}+|poissa)', '(?:oli(?:vat)? ilmoitta\\p{L}+|ilmoitti(?:vat)?) (?:est\\p{L}+|poissaolo\\p{L}*|olevansa)', 'ei(?:vät)? pää(?:ssyt|sseet)'],
+    fromAfar: ['etänä', 'etäyhteydellä', 'etäyhteys', 'teams\\p{L}*'],
     absentNote: ['poissa(?!:?\\s+(?:osa |klo|kohda|§|\\d))', 'estynyt', 'este'],
     numberWord: ['nro', 'n:o', 'no', '#'],
     kindOfMeeting: ['varsinainen', 'ylimääräinen', 'varsinaisen', 'ylimääräisen'],

@@ -271,6 +271,7 @@ export const sv: Vocabulary = {
     presenceNote: ['anlände', 'avlägsnade', 'närvarande', 'kl'],
     presentNote: ['närvarande'],
     wasAway: ['var (?:frånvarande|förhindrade?)', 'hade (?:anmält )?förhinder'],
+    fromAfar: ['distans', 'på distans', 'fjärr\\p{L}*'],
     absentNote: ['frånvarande', 'förhindrad'],
     numberWord: ['nr'],
     kindOfMeeting: ['extra', 'ordinarie'],

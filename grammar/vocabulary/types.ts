@@ -248,6 +248,8 @@ export const PATTERN_NAMES = [
   'presenceNote',
   /** A note that someone was there, for the hours that follow. */
   'presentNote',
+  /** How someone takes part who is not in the room: `etänä`. */
+  'fromAfar',
   /** A note that someone was away from all of it. */
   'absentNote',
   /** That someone was away, behind the name in a sentence. */

@@ -83,7 +83,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     } else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return underColumns(withoutSignatures(dealStacks(dealRoles(entries, clean, lexicon), lexicon), lexicon), clean, lexicon);
+  return underColumns(byLegend(withoutSignatures(dealStacks(dealRoles(entries, clean, lexicon), lexicon), lexicon), lexicon), clean, lexicon);
 }
 
 /** The names of those who sign, side by side over their roles, are of no list above them. */
@@ -252,6 +252,20 @@ const LONGEST_LEAD = 120;
 const LABEL_WITHIN = /(?<=\s)\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}:(?!\S)/gu;
 /** Fields of one line that show it to hold several. */
 const FEWEST_WITHIN = 3;
+
+/** A letter and what it stands for in a list that ticks people off: `(x = paikalla, e = etänä)`. */
+const LEGEND = /(?<![\p{L}\d])(\p{L}) ?= ?(\p{L}+)/gu;
+
+/** Lists whose letters a legend explains, with the usual marks in their place: `e    Malli Maija` of one who was there from afar. */
+function byLegend(entries: readonly HeadEntry[], lexicon: Lexicon): readonly HeadEntry[] {
+  const meanings = entries.filter(({ kind }) => ATTENDANCE.has(kind)).flatMap(({ text }) => [...text.matchAll(LEGEND)].map(([, letter, meaning]) => [letter, meaning] as const));
+  const marks = meanings.flatMap(([letter, meaning]): (readonly [RegExp, string])[] => {
+    const mark = lexicon.is('presenceNote', meaning) || lexicon.is('fromAfar', meaning) ? 'x' : lexicon.is('absentNote', meaning) ? '-' : undefined;
+    return mark === undefined || /[xX]/u.test(letter) ? [] : [[new RegExp(String.raw`(?<=^|\s{2}|\t)${letter}(?=\s{2}|\t|$)`, 'gu'), mark]];
+  });
+  if (marks.length === 0) return entries;
+  return entries.map((entry) => (ATTENDANCE.has(entry.kind) && !entry.labelled ? { ...entry, text: marks.reduce((text, [letter, mark]) => text.replace(letter, mark), entry.text) } : entry));
+}
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t+/u);

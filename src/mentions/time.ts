@@ -1,4 +1,5 @@
 import type { RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
+import type { PatternName } from '../../grammar/vocabulary/index.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** `klo 12.01`, `klo 11.30-13.30`, `klo 9`. */
@@ -28,11 +29,16 @@ export function readBareTime({ dates: [date, ...others], start }: Extract<RawMen
   const before = text.slice(Math.max(at - REACH, 0), at);
   const tells = lexicon.places('hourFollows', before).some((word) => before.slice(word.end).trim() === '');
   const field = at <= REACH && lexicon.field(before) === 'time';
-  if (!tells && !field && !(to !== undefined && BEHIND_DAY.test(before))) return undefined;
   const end = (date.to ?? date.from).end - base;
+  // `jäsen (18.40 alkaen)`: no month has that number.
+  const bounded = to === undefined && Number(from.slice(from.indexOf('.') + 1)) > MONTHS && BOUNDS.some((name) => lexicon.opens(name, text.slice(end, end + REACH).trimStart()));
+  if (!tells && !field && !bounded && !(to !== undefined && BEHIND_DAY.test(before))) return undefined;
   return hours(from, to, at, text[end - 1] === '.' ? end - 1 : end);
 }
 
+const MONTHS = 12;
+/** What tells from or until when: `alkaen`, `asti`. */
+const BOUNDS: readonly PatternName[] = ['fromHour', 'untilHour'];
 /** How far before an hour the words stand that tell it, in characters. */
 const REACH = 60;
 const BEHIND_DAY = /\d{1,2}\.\d{1,2}\.\d{4},?\s+$/u;
