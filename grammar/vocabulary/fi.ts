@@ -300,11 +300,11 @@ export const fi: Vocabulary = {
   roles: [
     {
       role: 'chair',
-      patterns: ['(?:kokouksen |hallituksen |lautakunnan |valtuuston |kh:n |kv:n |valt\\. ?|yhdistyksen )?(?:puheenjohtaja(?:na)?|puh\\. ?joht\\.?|pj\\.?|hpj\\.?|puheenjohtaja-esittelijä)'],
+      patterns: ['(?:kokouksen |hallituksen |lautakunnan |valtuuston |kh:n |kv:n |valt\\. ?|yhdistyksen )?(?:puheenjohtaja(?:na)?|puh\\. ?joht\\.?|pj\\.?|hpj\\.?|puheenjohtaja-esittelijä)', '(?:veti|johti) (?:puhetta|kokousta)'],
     },
     {
       role: 'secretary',
-      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja)|muistio|muistiinpanot)'],
+      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja)|muistio|muistiinpanot)'],
     },
     { role: 'inspector', patterns: ['pöytäkirjan ?tark(?:a|i)staja(?:na|/ääntenlaskija)?', 'tark(?:a|i)staja'] },
   ],
@@ -726,7 +726,7 @@ export const fi: Vocabulary = {
     officeStem: ['tark[ai]st', 'puheenjoht', 'sihteer', 'kirjan ?pit', 'puh\\.'],
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'valittiin toimimaan', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],
-    opensMeeting: ['avasi', 'avattiin'],
+    opensMeeting: ['avasi', 'avattiin', 'aloitti'],
     onwards: ['alkaen', 'lähtien'],
     published: ['^(?:julkaistu|tulostettu|päivitetty|noudettu|viety verkkoon)'],
     hourFollows: ['(?:avasi|aloitti|päätti|lopetti) (?:kokouksen|istunnon|tilaisuuden)', '(?:kokous|istunto|tilaisuus) (?:avattiin|alkoi|aloitettiin|keskeytettiin|keskeytyi|jatkui|päättyi|päätettiin|lopetettiin)', '(?:saapui|tuli|poistui|palasi|lähti) (?:kokoukseen|kokouksesta|paikalle|paikalta)'],
@@ -785,7 +785,7 @@ export const fi: Vocabulary = {
       '\\p{L}*(?:hallitus|valtuusto|lautakunta|kokous|ryhmä|neuvosto|edustajisto|jaosto|toimikunta|johtokunta|valiokunta) (?:yksimielisesti |myös )?(?:päätti|hyväksyi|valitsi|vahvisti|nimesi|merkitsi|siirsi|palautti|hylkäsi)',
     ],
     decidingNow: ['hyväksytään', 'sovitaan', 'valitaan', 'nimetään', 'myönnetään', 'vahvistetaan', 'hylätään', 'päätetään', 'merkitään .{0,80}?tiedoksi', 'palautetaan .{0,80}?valmisteluun', 'siirretään .{0,80}?kokoukseen', '(?:jätetään|pannaan) .{0,80}?pöydälle'],
-    earlierMinutes: ['(?:edelli|viime|aie|aikaise)\\p{L}* kokou\\p{L}+ (?:.{0,40}? )?(?:pöytäkirja|muistio)\\p{L}*'],
+    earlierMinutes: ['(?:edelli|viime)\\p{L}* (?:\\p{L}+:n )?(?:pöytäkirja|muistio)\\p{L}*', '(?:edelli|viime|aie|aikaise)\\p{L}* kokou\\p{L}+ (?:.{0,40}? )?(?:pöytäkirja|muistio)\\p{L}*'],
     proposesTo: ['(?:esitetään|ehdotetaan) (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+lle[ ,].*', '(?:[\\p{L}-]+ ){0,2}[\\p{L}-]+lle (?:esitetään|ehdotetaan)[ ,].*'],
     givesStatement: ['(?:antaa|antoi|antavat|annetaan|annettiin)(?: [\\p{L}\\d:-]+){0,8} lausun(?:non|to|tonaan|nossaan)'],
     proposes: ['(?:esittä|ehdotta)(?:ä|a|vät|vat)', '(?:esitti|ehdotti)(?:vät|vat)?'],

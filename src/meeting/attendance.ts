@@ -127,7 +127,7 @@ function withFirstNames(names: readonly NameFound[], line: string, lexicon: Lexi
 }
 
 /** What joins the last of a list of first names: `Jukka ja Sanna`. */
-const joined = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('connective')}) (?=\p{Lu}\p{Ll}{1,30}\.?$)`, 'u'));
+const joined = perLexicon((lexicon: Lexicon) => new RegExp(String.raw` (?:${lexicon.sources('connective')}) (?=\p{Lu}\p{Ll}{1,30}\.?\s*$)`, 'u'));
 const LINK = /\p{L}+/u;
 
 const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
@@ -147,7 +147,7 @@ function roleIn(rest: string, lexicon: Lexicon): string | null {
   for (const part of parts) {
     const role = part.replace(HOURS_BEFORE, '').replace(presence(lexicon), '').replace(HOURS, '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');
     const words = role.split(/\s+/u);
-    if (role !== '' && words.length <= 5 && words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined)) roles.push(role);
+    if (role !== '' && words.length <= 5 && (lexicon.meetingRole(role) !== undefined || words.some((word) => lexicon.ends('title', word.replace(/\.$/u, '')) || lexicon.meetingRole(word) !== undefined))) roles.push(role);
   }
   return roles.length > 0 ? roles.join(', ') : null;
 }

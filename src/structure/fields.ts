@@ -35,6 +35,9 @@ const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
 /** Lists of people, which may begin with a title: `Paikalla olivat puheenjohtaja Maija Malli, …`. */
 export const ATTENDANCE: ReadonlySet<FieldKind | undefined> = new Set(['present', 'others', 'absent']);
 
+/** Two first names of a list at the least, as people type it: `paikalla Venla (pj), Topi, Aada`. */
+const NAMES_AHEAD = /^ \p{Lu}\p{L}+(?: \([^()]{1,40}\))?, \p{Lu}/u;
+
 /** Whether a list of people begins with a title, maybe behind the body that has it: `puheenjohtaja`, `hallituksen jäsenet`. */
 const isOfMember = (word: string, next: string | undefined, lexicon: Lexicon): boolean =>
   lexicon.ends('title', word) || lexicon.is('members', word) || (next !== undefined && lexicon.ends('body', nominative(word)) && (lexicon.ends('title', next) || lexicon.is('members', next)));
@@ -83,7 +86,7 @@ export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, co
     const end = lead + words[count - 1].index + words[count - 1][0].length;
     const next = words[count][0];
     const kind = lexicon.field(text.slice(lead, end));
-    if (kind && (/^[\p{Lu}\d(]/u.test(next) || (ATTENDANCE.has(kind) && isOfMember(next, words[count + 1]?.[0], lexicon))) && /^\p{Lu}/u.test(text.slice(lead))) return { kind, label: { start: start + lead, end: start + end } };
+    if (kind && (/^[\p{Lu}\d(]/u.test(next) || (ATTENDANCE.has(kind) && isOfMember(next, words[count + 1]?.[0], lexicon))) && (/^\p{Lu}/u.test(text.slice(lead)) || (ATTENDANCE.has(kind) && NAMES_AHEAD.test(text.slice(end))))) return { kind, label: { start: start + lead, end: start + end } };
   }
   return undefined;
 }
