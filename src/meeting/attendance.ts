@@ -56,6 +56,22 @@ export function isOfFirstNames(lines: readonly string[], fewest: number): boolea
   return first.length >= fewest && first.length >= named.length / 2;
 }
 
+/** Whether a list of bullets has names of one word, as people call themselves: `* ruuvi (pj)` / `* vanha_kettu`; `fewest` of them must. */
+export function isOfNicknames(lines: readonly string[], fewest: number): boolean {
+  const bulleted = lines.filter((line) => BULLETED.test(line));
+  const nicks = bulleted.filter((line) => NICKNAME.test(line));
+  return nicks.length >= fewest && nicks.length >= bulleted.length * MOST_NAMED && bulleted.length === lines.filter((line) => line.trim() !== '').length;
+}
+
+/** The one word that a line of such a list begins with. */
+export const readNicknames: ListReader = (line, lexicon) => {
+  const [lead, nick] = NICKNAME.exec(line) ?? [];
+  return lead === undefined || nick === undefined ? [] : attendees(line, [{ name: nick, start: lead.length - nick.length, end: lead.length }], lexicon);
+};
+
+const BULLETED = /^\s*[*•–-]\s+\S/u;
+const NICKNAME = /^\s*[*•–-]\s+([\p{L}\d][\p{L}\d_.-]{1,30})(?=\s*(?:$|[(,])|\s\p{Ll})/u;
+
 const invertedNames = (line: string): NameFound[] => [...line.matchAll(INVERTED)].map(({ 0: whole, 1: surname, 2: given, index }) => ({ name: `${surname} ${given}`, start: index, end: index + whole.length }));
 
 function attendees(line: string, names: readonly NameFound[], lexicon: Lexicon): Attendee[] {

@@ -1,4 +1,4 @@
-import { isInverted, isOfFirstNames, isOfInverted, readAttendees, readInverted } from './attendance.js';
+import { isInverted, isOfFirstNames, isOfInverted, isOfNicknames, readAttendees, readInverted, readNicknames } from './attendance.js';
 import type { FieldKind } from '../../grammar/vocabulary/types.js';
 import type { ListReader } from './attendance.js';
 import type { HeadEntry } from './head.js';
@@ -32,6 +32,7 @@ function readerOf(lines: readonly string[], before: ListReader): ListReader {
     return lines.some(hasPair) ? readTickedPairs : readTickedNames;
   }
   if (isInverted(lines, fewest)) return readInverted;
+  if (isOfNicknames(lines, FEWEST_FIRST)) return readNicknames;
   return isOfFirstNames(lines, before === readFirstNames ? 1 : FEWEST_FIRST) ? readFirstNames : readAttendees;
 }
 

@@ -4,6 +4,8 @@ import type { OutlineRow, Piece } from '../../grammar/structure/outline.js';
 import { Pipe } from '../../grammar/structure/tokens.js';
 import type { FlowLine } from './flow.js';
 import type { Line } from './lines.js';
+import { trimmed } from './trimmed.js';
+import { wikiTable } from './wiki-tables.js';
 
 export interface TableLines {
   readonly rows: readonly OutlineRow[];
@@ -20,7 +22,7 @@ export function findTables(flow: readonly FlowLine[], headings: ReadonlySet<numb
   const tables = new Map<number, TableLines>();
   for (let at = 0; at < flow.length; at++) {
     if (headings.has(at)) continue;
-    const table = isPipe(flow[at]) || isHeadOfBars(flow, at) ? pipeTable(flow, at) : (spacedTable(flow, at) ?? ledTable(flow, at, headings));
+    const table = wikiTable(flow, at) ?? (isPipe(flow[at]) || isHeadOfBars(flow, at) ? pipeTable(flow, at) : (spacedTable(flow, at) ?? ledTable(flow, at, headings)));
     if (!table) continue;
     tables.set(at, table);
     at += table.lines - 1;
@@ -222,10 +224,4 @@ const isFigure = (cell: string): boolean => FIGURE.test(cell) && !HEADING.test(c
 function cellsOf({ text, start, end, has }: Line): Piece[] {
   if (!has.columns) return [{ start, end }];
   return [...text.matchAll(/\S+(?: \S+)*/gu)].map((cell) => ({ start: start + cell.index, end: start + cell.index + cell[0].length }));
-}
-
-function trimmed(start: number, text: string): Piece {
-  const lead = text.length - text.trimStart().length;
-  const length = text.trim().length;
-  return { start: start + lead, end: start + lead + length };
 }

@@ -7,14 +7,15 @@ import { span } from './context.js';
 /** A table; what its head says of the figures below, money (`TA 2015 t€`) or hours (`klo`), goes to their cells. What stands over the first column is of no figure. */
 export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const { text } = context.source.clean;
-  const units = columnUnits(table, text);
+  const counted = isCounted(table, text);
+  const units = columnUnits(table, text, counted);
   const tabbed = isTabbed(table, text);
   const ofAll = unitOfAll(table, units, text);
   /** Columns of shares: `muutos %`. */
   const shares = ofAll === undefined ? [] : table.rows.flatMap(({ head, cells }) => (head ? cells.filter(({ start, end }) => text.slice(start, end).includes('%')).map((piece) => placed(piece, text)) : []));
   const rows = table.rows.map(({ cells, head }) => {
     const built = cells.map((piece, i) => {
-      const unit = head ? undefined : ((i > 0 && !shares.some(({ from, to }) => isOver(placed(piece, text), from, to)) ? ofAll : undefined) ?? unitOver(placed(piece, text), units, tabbed));
+      const unit = head ? undefined : ((i > 0 && !shares.some(({ from, to }) => isOver(placed(piece, text), from, to)) ? ofAll : undefined) ?? unitOver(placed(piece, text, counted ? i : undefined), units, tabbed));
       const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : clockWord.test(unit) ? { clock: true } : { unit };
       const { text: content, mentions } = context.text({ pieces: [piece] }, i > 0 ? { ...extra, beside: true } : extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
@@ -39,22 +40,25 @@ interface UnitColumn extends Placed {
   readonly unit: string;
 }
 
-function placed({ start, end }: Piece, text: string): Placed {
+function placed({ start, end }: Piece, text: string, ordinal?: number): Placed {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(line, start);
-  const order = before.replace(/[^\t|]/gu, '').length;
+  const order = ordinal ?? before.replace(/[^\t|]/gu, '').length;
   const from = columnOf(before);
-  return { from, to: from + (end - start), order, parted: order > 0 || text[end] === '\t' || text[end] === '|' };
+  return { from, to: from + (end - start), order, parted: order > 0 || ordinal !== undefined || text[end] === '\t' || text[end] === '|' };
 }
+
+/** Whether a cell is of the column that its count says, as in a wiki's table, where each may have a line of its own. */
+const isCounted = ({ rows: [first] }: OutlineTable, text: string): boolean => first !== undefined && first.head && first.cells.length > 0 && text[text.lastIndexOf('\n', first.cells[0].start - 1) + 1] === '!';
 
 /** The column behind a text; a tab goes to the next multiple of eight. */
 const columnOf = (before: string): number => Array.from(before).reduce((column, character) => (character === '\t' ? (column | 7) + 1 : column + 1), 0);
 
-function columnUnits({ rows }: OutlineTable, text: string): UnitColumn[] {
+function columnUnits({ rows }: OutlineTable, text: string, counted: boolean): UnitColumn[] {
   return rows.flatMap(({ head, cells }) =>
-    cells.flatMap((piece) => {
+    cells.flatMap((piece, i) => {
       const unit = head ? UNIT.exec(text.slice(piece.start, piece.end))?.[0] : undefined;
-      return unit === undefined ? [] : [{ ...placed(piece, text), unit }];
+      return unit === undefined ? [] : [{ ...placed(piece, text, counted ? i : undefined), unit }];
     }),
   );
 }
