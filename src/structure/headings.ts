@@ -199,7 +199,7 @@ class HeadingReader {
       number: candidate.number === undefined ? null : `${candidate.number}${candidate.suffix}`,
       part: false,
       lead: this.lead(lines[0].at, candidate, from),
-      lines,
+      lines: this.withoutNumber(lines, candidate),
       beside: text ? [text] : [],
       caseNumber,
     });
@@ -256,6 +256,14 @@ class HeadingReader {
         ? { at: own.at, piece: { start: line.start, end: caseNumber?.start ?? line.end }, title: undefined }
         : { at: own.at, piece: { start: line.start, end: caseNumber?.start ?? line.end }, title: { start: titleStart, end: titleStart + title.length } };
     return [...above.map(wholeLine), numberLine, ...this.linesBeside(own.at, 1).filter(({ line: { indent } }) => Math.abs(indent - column) <= 1).map(wholeLine)];
+  }
+
+  /** The lines of a heading, without the item's number that stands before the title as well: `69. VAL AV JUSTERARE` over `Kst 4.4.2016 § 69`. */
+  private withoutNumber(lines: readonly HeadingLine[], { number, flow: own }: Candidate): readonly HeadingLine[] {
+    const [{ at, title, ...first }, ...more] = lines;
+    const line = this.flow[at].line;
+    const before = at === own.at || title?.start !== line.start ? null : /^(\d+)\.\s+(?=\S)/u.exec(line.text);
+    return before && title && Number(before[1]) === number ? [{ ...first, at, title: { start: title.start + before[0].length, end: title.end } }, ...more] : lines;
   }
 
   /** The lines right above or below a number, without a blank line between, that read as parts of a title in one column. */
