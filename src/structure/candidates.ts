@@ -138,6 +138,7 @@ export function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undef
     .slice(titleStart - line.start, casePart && casePart.start >= titleStart ? casePart.start - line.start : undefined)
     .replace(/\s*(?:#+|=+)$|\*\*$/gu, '')
     .replace(AGENDA, '')
+    .replace(OF_MEETING, '')
     .trimEnd();
   const gap = titleStart - numberEnd > 1 ? '2' : '1';
   const owner = mark && family ? ownerOf(mark) : '';
@@ -160,6 +161,9 @@ export function caseNumberIn(line: Line): Piece | undefined {
 
 /** The place of an item on the agenda of its presenter, over the title: `§ 28 Kj/1`. */
 const AGENDA = /^\p{Lu}\p{L}{1,4}\/\d{1,3}$/u;
+
+/** Whose meeting it was and when, in the title's place: `§ 30, KST 2012-02-06 18:00`. */
+const OF_MEETING = /^, ?\p{Lu}{2,8} (?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?: \d{1,2}[.:]\d{2})?$/u;
 
 /** How much less a line looks like a heading where a label stands in its title's place. */
 const LABELLED = 0.4;
