@@ -1,4 +1,5 @@
 import { isLower } from '../../grammar/letters.js';
+import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldKind, Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldMark, OutlineBlock, OutlineItem, OutlineSection, Piece } from '../../grammar/structure/outline.js';
 import type { Block, Item, Mention, Section } from '../ast/types.js';
@@ -83,7 +84,7 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     } else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return underColumns(byLegend(withoutSignatures(dealStacks(dealRoles(entries, clean, lexicon), lexicon), lexicon), lexicon), clean, lexicon);
+  return underColumns(byLegend(withoutSignatures(dealStacks(dealRoles(withRolesBelow(entries), clean, lexicon), lexicon), lexicon), lexicon), clean, lexicon);
 }
 
 /** The names of those who sign, side by side over their roles, are of no list above them. */
@@ -117,6 +118,28 @@ function dealStacks(entries: readonly HeadEntry[], lexicon: Lexicon): HeadEntry[
     from = first;
   }
   return dealt;
+}
+
+/**
+ * Roles of officers below the names of a list, each on a line of its own that is no field of the head: `Malli Maija` over `   puheenjohtaja`, between two
+ * names. The names below are of the list again.
+ */
+function withRolesBelow(entries: readonly HeadEntry[]): readonly HeadEntry[] {
+  const merged: HeadEntry[] = [];
+  let list: FieldKind | undefined;
+  entries.forEach((entry, i) => {
+    const above = merged.at(-1);
+    const below = entries.at(i + 1);
+    const label = entry.text.slice(0, entry.content);
+    if (entry.labelled && above && !above.labelled && ATTENDANCE.has(above.kind) && isLower(label[0]) && entry.text.slice(entry.content).trim() === '' && below && !below.labelled && /^\s*\p{Lu}/u.test(below.text)) {
+      list = above.kind;
+      merged[merged.length - 1] = { ...above, text: `${above.text.trimEnd()}   ${label}` };
+      return;
+    }
+    if (entry.labelled) list = undefined;
+    merged.push(list === undefined ? entry : { ...entry, kind: list });
+  });
+  return merged;
 }
 
 /** Names that make a column of their own. */
@@ -256,6 +279,9 @@ const FEWEST_WITHIN = 3;
 /** A letter and what it stands for in a list that ticks people off: `(x = paikalla, e = etänä)`. */
 const LEGEND = /(?<![\p{L}\d])(\p{L}) ?= ?(\p{L}+)/gu;
 
+const CELL_TICK = /(?:\s{2}|\t)[xX](?=\s{2}|\t|$)/u;
+const absentCell = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\s{2}|\t)(?:${lexicon.sources('absentNote')})(?=\s{2}|\t|$)`, 'giu'));
+
 /** Lists whose letters a legend explains, with the usual marks in their place: `e    Malli Maija` of one who was there from afar. */
 function byLegend(entries: readonly HeadEntry[], lexicon: Lexicon): readonly HeadEntry[] {
   const meanings = entries.filter(({ kind }) => ATTENDANCE.has(kind)).flatMap(({ text }) => [...text.matchAll(LEGEND)].map(([, letter, meaning]) => [letter, meaning] as const));
@@ -263,8 +289,10 @@ function byLegend(entries: readonly HeadEntry[], lexicon: Lexicon): readonly Hea
     const mark = lexicon.is('presenceNote', meaning) || lexicon.is('fromAfar', meaning) ? 'x' : lexicon.is('absentNote', meaning) ? '-' : undefined;
     return mark === undefined || /[xX]/u.test(letter) ? [] : [[new RegExp(String.raw`(?<=^|\s{2}|\t)${letter}(?=\s{2}|\t|$)`, 'gu'), mark]];
   });
+  // Beside ticks, a word in a cell of its own: `Malli Maija          poissa     Oletus Otto`.
+  if (entries.some(({ kind, text }) => ATTENDANCE.has(kind) && CELL_TICK.test(text))) marks.push([absentCell(lexicon), '-']);
   if (marks.length === 0) return entries;
-  return entries.map((entry) => (ATTENDANCE.has(entry.kind) && !entry.labelled ? { ...entry, text: marks.reduce((text, [letter, mark]) => text.replace(letter, mark), entry.text) } : entry));
+  return entries.map((entry) => (ATTENDANCE.has(entry.kind) && !entry.labelled ? { ...entry, text: marks.reduce((text, [written, mark]) => text.replace(written, (cell) => mark.padEnd(cell.length)), entry.text) } : entry));
 }
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
@@ -303,7 +331,7 @@ function underColumns(entries: readonly HeadEntry[], clean: string, lexicon: Lex
 /** Where the columns of ticks stand in a line that names two or more of them. */
 const tickColumns = (text: string, lexicon: Lexicon): readonly number[] => {
   if (text.includes('\t')) return [];
-  const cells = [...text.matchAll(/\S+(?: \S+)*/gu)].filter(({ 0: cell }) => lexicon.field(cell) === 'present').map(({ 0: cell, index }) => index + cell.length / 2);
+  const cells = [...text.matchAll(/\S+(?: \S+)*/gu)].filter(({ 0: cell }) => lexicon.field(cell) === 'present' && !lexicon.is('members', cell)).map(({ 0: cell, index }) => index + cell.length / 2);
   return cells.length > 1 ? cells : [];
 };
 

@@ -20,7 +20,10 @@ export function withoutContents(members: readonly Numbered[], hasText: (member: 
     if (run.length >= FEWEST) {
       const below = new Set(members.slice(to + 1).map(keyOf));
       const again = run.filter((member) => below.has(keyOf(member))).length;
-      if (again >= 2 && again >= run.length * AGAIN) for (const member of run) listed.add(member);
+      // A page of one item may list those of its meeting below it, itself among them.
+      const whole = members.slice(0, from).filter((member, i) => hasText(member, members[i + 1]));
+      const repeats = whole.length === from && whole.some((member) => run.some((entry) => keyOf(entry) === keyOf(member) && entry.title === member.title));
+      if (repeats || (again >= 2 && again >= run.length * AGAIN)) for (const member of run) listed.add(member);
     }
     from = to + 1;
   }
