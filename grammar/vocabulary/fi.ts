@@ -304,7 +304,7 @@ export const fi: Vocabulary = {
     },
     {
       role: 'secretary',
-      patterns: ['(?:kokouksen |hallituksen )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja)|muistio|muistiinpanot)'],
+      patterns: ['(?:kokouksen |hallituksen |(?:\\p{L}*neuvoston|\\p{L}*lautakunnan|\\p{L}*valtuuston|\\p{L}*ryhmän|\\p{L}*toimikunnan|\\p{L}*jaoston) )?(?:sihteeri(?:nä)?|siht\\.?|pöytäkirjan ?pitäjä(?:nä)?|pöytäkirjapitäjä|ptk(?::n)?-? ?pitäjä|pöytäkirjuri|kirjuri|kirjaaja|muistion ?(?:laatija|pitäjä|kirjaaja)|muistio|muistiinpanot)'],
     },
     { role: 'inspector', patterns: ['pöytäkirjan ?tark(?:a|i)staja(?:na|/ääntenlaskija)?', 'tark(?:a|i)staja'] },
   ],
@@ -417,7 +417,7 @@ export const fi: Vocabulary = {
     ],
     itemPage: ['pöytäkirja', 'esityslista'],
     itemPageNumber: ['pykälä', 'asia'],
-    navigation: ['edellinen asia \\| seuraava asia.*', 'rss-linkki', 'siirry (?:pää)?sisältöön', 'hyppää (?:pää)?sisältöön', 'takaisin (?:ylös|sivun alkuun|alkuun|listaan|hakutuloksiin)', 'tulosta sivu', 'avaa haku'],
+    navigation: ['(?:[«‹<] ?)?(?:edellinen|seuraava) asia(?:: .*)?(?: ?[»›>])?', '(?:[«‹<] ?)?edellinen asia \\| seuraava asia.*', 'sivu(?:a)? (?:on )?(?:päivitetty|muokattu):? \\d.*', 'rss-linkki', 'siirry (?:pää)?sisältöön', 'hyppää (?:pää)?sisältöön', 'takaisin (?:ylös|sivun alkuun|alkuun|listaan|hakutuloksiin)', 'tulosta sivu', 'avaa haku'],
     history: ['päätöshistoria', '(?:asian )?aikaisempi käsittely', '(?:asian )?aiempi käsittely', 'asian käsittelyvaiheet', 'käsittelyvaiheet', 'asian aikaisemmat vaiheet'],
     pageWord: ['sivu', 'siv\\.', 's\\.', 'page'],
     group: ['ryhmä', 'tiimi', 'verkosto'],
@@ -693,7 +693,7 @@ export const fi: Vocabulary = {
     ofBody: ['\\p{L}*kokous', 'kokouksen', '\\p{L}*kokouksesta', 'pöytäkirja', 'muistio', '\\p{L}*kokouksen pöytäkirja', 'päätöksiä', 'päätökset'],
     becomesChair: ['(?:kokouksen )?puheenjohtaja(?:ksi|na)'],
     becomesSecretary: ['sihteerivuorossa', '(?:kokouksen )?(?:sihteeri(?:ksi|nä)|pöytäkirjanpitäjä(?:ksi|nä))'],
-    becomesInspector: ['pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)', 'tark(?:a|i)staj(?:iksi|aksi|ina)', 'tark(?:a|i)stusvuorossa'],
+    becomesInspector: ['pöytäkirjan ?tark(?:a|i)staj(?:iksi|aksi|ina|ana|at)', 'pöytäkirjan tark[ai]stavat', 'tark(?:a|i)staj(?:iksi|aksi|ina)', 'tark(?:a|i)stusvuorossa'],
     becomesOther: [
       'varal(?:la|le)',
       'varahenkilö\\p{L}*',
@@ -706,7 +706,7 @@ export const fi: Vocabulary = {
     ],
     chairItem: ['(?:kokouksen )?puheenjohtaja(?:n (?:valinta|valitseminen|vaali))?'],
     secretaryItem: ['(?:kokouksen )?(?:sihteeri|pöytäkirjanpitäjä)(?:n (?:valinta|valitseminen))?'],
-    absentLead: ['esteestä (?:ilmoitti|ilmoittivat|on ilmoittanut)', 'esteen (?:ilmoitti|ilmoittivat)', 'poissa (?:oli|olivat)'],
+    absentLead: ['esteestä (?:ilmoitti|ilmoittivat|(?:on|oli) ilmoittanut|(?:ovat|olivat) ilmoittaneet)', 'esteen (?:ilmoitti|ilmoittivat)', 'poissa (?:oli|olivat)'],
     inspectorsItem: [
       '(?:kahden |kokouksen )?pöytäkirjan ?tark[ai]staj(?:at|ien|a|an)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?(?: (?:valinta|valitseminen|nimeäminen|vaali))?',
       'valitaan (?:kokouksen )?pöytäkirjan ?tark[ai]staj(?:at|a)(?:(?: (?:ja|sekä)|,) ääntenlask\\p{L}+)?',

@@ -107,7 +107,7 @@ function surnameFirst(line: string, lexicon: Lexicon): readonly NameFound[] | un
 }
 
 /** A box of a task list that is not ticked: `- [ ] Maija Malli`. */
-const UNTICKED = /\[ ?\]\s*$/u;
+const UNTICKED = /\[[ –-]?\]\s*$/u;
 
 const PART = String.raw`\p{Lu}[\p{L}’'-]+`;
 const INITIALS = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)?(?=\s|,|$)`;

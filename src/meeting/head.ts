@@ -296,9 +296,11 @@ function byLegend(entries: readonly HeadEntry[], lexicon: Lexicon): readonly Hea
 }
 
 function isAttendanceHead(text: string, lexicon: Lexicon): boolean {
-  const cells = text.trim().split(/\s{2,}|\t+/u);
+  const cells = text.trim().replace(/^\|\s*|\s*\|$/gu, '').split(/\s*\|\s*|\s{2,}|\t+/u);
   const present = cells.filter((cell) => lexicon.field(cell) === 'present').length;
-  if (cells.length === 2) return lexicon.is('members', cells[0].replace(/:$/u, '')) && lexicon.field(cells[1]) === 'present';
+  // `Jäsenet:                 Läsnä asioissa:`
+  if (cells.length === 2) return lexicon.is('members', cells[0].replace(/:$/u, '')) && lexicon.field(/^\p{L}*/u.exec(cells[1])?.[0] ?? '') === 'present';
+  if (present === 1 && cells.length > 2 && cells.some((cell) => lexicon.field(cell) === 'absent')) return true;
   return cells.length > 2 && (present > 1 || (present === 1 && lexicon.is('columnHead', cells[0])));
 }
 
@@ -354,7 +356,7 @@ const TICK_WIDTH = 4;
 const MARKED = /(?:\s{2}|\t)(?:[xX☒✓✔]|\([xX✓]\)|[-–—])(?:\s|$)/u;
 
 /** The items for which someone was there, in a column of their own. */
-const RANGE = /(?<=\s{2}|\t)\d{1,3}\s?[–-]\s?\d{1,3}(?=\s{2}|\t|$)/gu;
+const RANGE = /(?<=\s{2}|\t)\d{1,3}\s?[–-]\s?\d{1,3}(?=\s{2}|\t|,|$)/gu;
 
 const TICK = /(?<=\s{2}|\t)[xX](?=\s{2}|\t|$)/gu;
 

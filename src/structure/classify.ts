@@ -217,10 +217,11 @@ class Classifier {
   private headsPart(at: number, mark: IToken): boolean {
     const { line, gap, across } = this.known.flow[at];
     const next = this.known.flow[at + 1];
-    if (mark.tokenType !== LetterMark || !next || next.across || labelIn(next.line)?.separator !== 'colon') return false;
+    if (mark.tokenType !== LetterMark) return false;
     const goesOn = mark.image.charCodeAt(0) === this.lettered + 1;
     // Letters below the label are of a list in the statement.
-    if (goesOn && this.lettered === this.letteredAbove && (gap > 0 || across) && next.gap <= 1) return true;
+    if (goesOn && this.lettered === this.letteredAbove && (gap > 0 || across)) return true;
+    if (!next || next.across || labelIn(next.line)?.separator !== 'colon') return false;
     return next.gap === 0 && line.text.length <= LONGEST_PART && !endsSentence(line.text) && (mark.image[0] === 'a' || goesOn);
   }
 

@@ -66,7 +66,7 @@ export function fieldOf(line: Pick<Line, 'text' | 'start'>, lexicon: Lexicon, co
     if (end <= lead || end > 80) continue;
     const kind = lexicon.field(text.slice(lead, end).replace(/\(.*\)|\s*\|$/gu, ''));
     // Roles side by side, `puheenjohtaja        sihteeri`, are those of the names above.
-    if (kind && end === gap && lexicon.meetingRole(text.slice(end).trim()) !== undefined) return { kind: 'other', label: { start: start + lead, end: start + text.length } };
+    if (kind && end === gap && !ATTENDANCE.has(kind) && lexicon.meetingRole(text.slice(end).trim()) !== undefined) return { kind: 'other', label: { start: start + lead, end: start + text.length } };
     if (kind) return { kind, label: { start: start + lead, end: start + end } };
     // `Läsnä, pysyvät edustajat:`
     const first = end === colon ? lexicon.field(text.slice(lead, end).replace(/,.*$/u, '')) : undefined;
