@@ -350,7 +350,7 @@ export const fi: Vocabulary = {
       ],
     },
     { outcome: 'approved', verbs: ['pää(tettiin|tetään|tti|ttivät|ttää|ttänee|tetty)', 'sovi(ttiin|taan)'], governs: true },
-    { outcome: 'approved', verbs: ['puol(lettiin|letaan|taa|tavat|si|sivat|la)'] },
+    { outcome: 'approved', verbs: ['puol(lettiin|letaan|la)'] },
     { outcome: 'approved', verbs: ['pide(tään|ttiin)'], with: ['ennallaan'] },
   ],
   patterns: {
@@ -726,6 +726,7 @@ export const fi: Vocabulary = {
     officeStem: ['tark[ai]st', 'puheenjoht', 'sihteer', 'kirjan ?pit', 'puh\\.'],
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'valittiin toimimaan', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],
+    forAnItem: ['(?:asian|pykälän|kohdan|kohdassa|käsittelyn) ajaksi'],
     opensMeeting: ['avasi', 'avattiin', 'aloitti'],
     onwards: ['alkaen', 'lähtien'],
     published: ['^(?:julkaistu|tulostettu|päivitetty|noudettu|viety verkkoon)'],

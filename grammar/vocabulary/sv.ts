@@ -292,6 +292,7 @@ export const sv: Vocabulary = {
     atItem: ['punkt(?:en)?', 'paragraf(?:en)?'],
     officeStem: ['ordförande', 'sekreter', 'juster', 'protokoll'],
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
+    forAnItem: ['(?:under|för) (?:behandlingen av )?(?:detta )?(?:ärende|paragraf)\\p{L}*'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],
     opensMeeting: ['öppnade', 'öppnades'],
     onwards: ['framåt'],

@@ -287,6 +287,8 @@ export const PATTERN_NAMES = [
   'officeStem',
   /** What may stand between names and the office that they are elected to. */
   'leadsToOffice',
+  /** What limits an office to one item: `tämän asian ajaksi`. */
+  'forAnItem',
   /** A word that says that the office is the meeting's own. */
   'ofMeeting',
   /** Verbs of opening and ending a meeting. */

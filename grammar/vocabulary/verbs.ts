@@ -60,7 +60,8 @@ export class Verbs {
       for (const rule of this.rules.get(verb) ?? []) {
         if (rule.alone ? /[^\s.]/u.test(sentence.slice(end)) : !isMet(rule)) continue;
         // Nobody was elected, nothing decided: `Päätettiin, ettei valita varajäseniä`, `Ei päätetty vielä mitään.`
-        if ((rule.outcome === 'elected' || rule.governs) && this.isNegated(sentence, start, end)) break;
+        if (rule.outcome === 'elected' && this.isNegated(sentence, start, end)) break;
+        if (rule.governs && this.isNegatedBefore(sentence, start)) break;
         found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
         break;
       }
@@ -70,9 +71,13 @@ export class Verbs {
   }
 
   private isNegated(sentence: string, start: number, end: number): boolean {
-    const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 12), start))?.[1];
     const after = /^\s+(\p{L}+)/u.exec(sentence.slice(end, end + 12))?.[1];
-    return (before !== undefined && this.isNegation(before, true)) || (after !== undefined && this.isNegation(after, false));
+    return this.isNegatedBefore(sentence, start) || (after !== undefined && this.isNegation(after, false));
+  }
+
+  private isNegatedBefore(sentence: string, start: number): boolean {
+    const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 12), start))?.[1];
+    return before !== undefined && this.isNegation(before, true);
   }
 
   /** Calls `each` for the verbs of the tables until it says to stop; whether it did. */

@@ -46,8 +46,8 @@ export function isOfInverted(lines: readonly string[]): boolean {
   const pairs = lines.map((line) => line.trim()).filter((line) => PAIR.test(line));
   return pairs.length > 1 && pairs.every((line) => invertedNames(line)[0]?.end === line.length);
 }
-/** Two capitalised words or more with one comma among them. */
-const PAIR = /^\p{Lu}[^,]*,[^,]*$/u;
+/** Two words in capitals with a comma between. */
+const PAIR = /^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+$/u;
 
 /** Whether people are listed by their first names, one on each line: `Anssi (Menninkäiset)`; `fewest` of them must. */
 export function isOfFirstNames(lines: readonly string[], fewest: number): boolean {
@@ -66,7 +66,10 @@ export function isOfNicknames(lines: readonly string[], fewest: number): boolean
 /** The one word that a line of such a list begins with. */
 export const readNicknames: ListReader = (line, lexicon) => {
   const [lead, nick] = NICKNAME.exec(line) ?? [];
-  return lead === undefined || nick === undefined ? [] : attendees(line, [{ name: nick, start: lead.length - nick.length, end: lead.length }], lexicon);
+  // `- 12 jäsentä`, `- ei poissaolijoita`, `- puheenjohtaja`, `- Tampereen osasto` name nobody.
+  const behind = lead === undefined ? '' : (/^ (\p{Ll}\p{L}*)/u.exec(line.slice(lead.length))?.[1] ?? '');
+  if (nick === undefined || lead === undefined || /^\d+$/u.test(nick) || lexicon.meetingRole(nick) !== undefined || lexicon.ends('title', nick) || lexicon.is('members', nick) || lexicon.is('nobody', nick)) return [];
+  return behind !== '' && !lexicon.is('fromAfar', behind) ? [] : attendees(line, [{ name: nick, start: lead.length - nick.length, end: lead.length }], lexicon);
 };
 
 const BULLETED = /^\s*[*•–-]\s+\S/u;
@@ -155,7 +158,7 @@ const LONG_LIST = 4;
 const MOST_NAMED = 0.7;
 
 /** Brackets hold organisations and remarks, never the name itself; one that is not closed ends at the next comma, where another opens behind it. */
-const blankBrackets = (line: string): string => line.replace(/\((?:[^()]*\)|[^(),]*(?=,[^()]{0,80}\()|[^)]*\)?)/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
+const blankBrackets = (line: string): string => line.replace(/\((?:[^()]*\)|[^(),]*(?=,[^()]{0,80}\([^()]{0,80}\)(?!\)))|[^)]*\)?)/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
 
 function roleIn(rest: string, lexicon: Lexicon): string | null {
   const parts = rest.split(/[,;()]|\s{2,}|\t/u);

@@ -279,13 +279,15 @@ const FEWEST_WITHIN = 3;
 /** A letter and what it stands for in a list that ticks people off: `(x = paikalla, e = etänä)`. */
 const LEGEND = /(?<![\p{L}\d])(\p{L}) ?= ?(\p{L}+)/gu;
 
+/** Letters that a legend explains, at the most. */
+const MOST_LETTERS = 8;
 const CELL_TICK = /(?:\s{2}|\t)[xX](?=\s{2}|\t|$)/u;
 const absentCell = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\s{2}|\t)(?:${lexicon.sources('absentNote')})(?=\s{2}|\t|$)`, 'giu'));
 
 /** Lists whose letters a legend explains, with the usual marks in their place: `e    Malli Maija` of one who was there from afar. */
 function byLegend(entries: readonly HeadEntry[], lexicon: Lexicon): readonly HeadEntry[] {
-  const meanings = entries.filter(({ kind }) => ATTENDANCE.has(kind)).flatMap(({ text }) => [...text.matchAll(LEGEND)].map(([, letter, meaning]) => [letter, meaning] as const));
-  const marks = meanings.flatMap(([letter, meaning]): (readonly [RegExp, string])[] => {
+  const meanings = new Map(entries.filter(({ kind }) => ATTENDANCE.has(kind)).flatMap(({ text }) => [...text.matchAll(LEGEND)].map(([, letter, meaning]) => [letter, meaning] as const)));
+  const marks = [...meanings].slice(0, MOST_LETTERS).flatMap(([letter, meaning]): (readonly [RegExp, string])[] => {
     const mark = lexicon.is('presenceNote', meaning) || lexicon.is('fromAfar', meaning) ? 'x' : lexicon.is('absentNote', meaning) ? '-' : undefined;
     return mark === undefined || /[xX]/u.test(letter) ? [] : [[new RegExp(String.raw`(?<=^|\s{2}|\t)${letter}(?=\s{2}|\t|$)`, 'gu'), mark]];
   });

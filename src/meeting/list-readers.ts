@@ -7,8 +7,10 @@ import { hasPair, hasTick, readTicked, withoutMarks } from './marks.js';
 /** How the people of each entry are read: as those of the list that it is of. */
 export function readersOf(entries: readonly HeadEntry[]): readonly ListReader[] {
   // Lists of one or two show by all of them together how they write a name.
-  const lines = entries.filter(({ kind }) => OF_NAMES.has(kind)).map(({ text, content }) => text.slice(content).replace(ROLE_CELL, ''));
-  let read: ListReader = isOfInverted(lines) ? readInverted : readAttendees;
+  const named = entries.filter(({ kind }) => OF_NAMES.has(kind));
+  const lines = named.map(({ text, content }) => text.slice(content).replace(ROLE_CELL, ''));
+  // One below the other they are no first names in a row.
+  let read: ListReader = named.some(({ labelled }) => !labelled) && isOfInverted(lines) ? readInverted : readAttendees;
   return entries.map(({ kind, labelled }, i) => {
     if (OF_NAMES.has(kind) && labelled) read = readerOf(listFrom(entries, i).map(({ text, content }) => text.slice(content)), read);
     return read;
@@ -25,7 +27,7 @@ const FEWEST_INVERTED = 3;
 
 /** How a list writes who was there, by all its lines and by the list before it. */
 function readerOf(lines: readonly string[], before: ListReader): ListReader {
-  if (!lines.some((line) => /\p{Lu}/u.test(line))) return before;
+  if (lines.every((line) => line.trim() === '')) return before;
   const fewest = before === readInverted || before === readTickedInverted ? 1 : FEWEST_INVERTED;
   if (lines.some(hasTick)) {
     if (isInverted(lines.map(withoutMarks), fewest)) return readTickedInverted;

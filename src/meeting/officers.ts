@@ -50,7 +50,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
     const blocks = [...decisions, ...said.filter(({ type }) => type !== 'proposal' && type !== 'decision'), ...(accepted ? said.filter(({ type }) => type === 'proposal') : [])];
     const elect = (role: MeetingRole, sentence: string, names: readonly NameFound[], entry: TextEntry, from: number): void => {
       if (elected[role].length > 0 || (role === 'chair' && (ofOther || i >= FIRST_CHAIR) && !context.lexicon.has('ofMeeting', sentence))) return;
-      ofMeeting ||= role === 'chair' && names.length > 0 && context.lexicon.has('ofMeeting', sentence);
+      ofMeeting ||= role === 'chair' && names.length > 0 && context.lexicon.has('ofMeeting', sentence) && !context.lexicon.has('forAnItem', sentence);
       for (const { name, start, end } of names) {
         const position = context.source.positionIn(entry.joined, from + start, from + end);
         elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });

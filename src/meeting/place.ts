@@ -39,7 +39,7 @@ function goesOn({ text, content, pieces }: HeadEntry, next: HeadEntry | undefine
   const column = text.length - text.slice(content).trimStart().length;
   const last = pieces.at(-1);
   const below = next?.pieces.at(0);
-  if (column - content < 2 || !last || !below) return false;
+  if (column - content < 2 || !last || !below || /\d[.:]\d{2}/u.test(next?.text ?? '')) return false;
   // Between the lines stand a line break and the white space before the second.
   return Math.abs(below.start - last.end - 1 - column) <= 1;
 }

@@ -31,7 +31,7 @@ export function readBareTime({ dates: [date, ...others], start }: Extract<RawMen
   const field = at <= REACH && lexicon.field(before) === 'time';
   const end = (date.to ?? date.from).end - base;
   // `jäsen (18.40 alkaen)`: no month has that number.
-  const bounded = to === undefined && Number(from.slice(from.indexOf('.') + 1)) > MONTHS && BOUNDS.some((name) => lexicon.opens(name, text.slice(end, end + REACH).trimStart()));
+  const bounded = to === undefined && text[at - 1] === '(' && Number(from.slice(from.indexOf('.') + 1)) > MONTHS && BOUNDS.some((name) => lexicon.opens(name, text.slice(end, end + REACH).trimStart()));
   if (!tells && !field && !bounded && !(to !== undefined && BEHIND_DAY.test(before))) return undefined;
   return hours(from, to, at, text[end - 1] === '.' ? end - 1 : end);
 }

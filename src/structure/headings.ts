@@ -14,7 +14,7 @@ import type { Line } from './lines.js';
 import { isCapitals, namesMeeting } from './plain.js';
 import type { Scheme } from './scheme.js';
 import { withSideTitles } from './side-numbered.js';
-import { datedStage, isDayOfBody, isStageLine } from './stage-lines.js';
+import { datedStage, isDayOfNamedBody, isStageLine } from './stage-lines.js';
 
 /** A heading with all its lines. */
 export interface Heading {
@@ -71,6 +71,8 @@ class HeadingReader {
   private readonly sentences: boolean;
   /** Whether titles have a second line in their own column: `§ 75   BOKSLUT 2020` / `       Bokslut och verksamhetsberättelse`. */
   private readonly doubled: boolean;
+  /** Whether the items are parted into groups under names in capitals. */
+  private grouped: boolean | undefined;
   /** Whether titles end with a colon, behind which the text runs on: `3) Kylätalon katto: Saatu tarjous …`. */
   private readonly colons: boolean;
 
@@ -134,7 +136,7 @@ class HeadingReader {
       if (title !== '' && !this.textBeside) continue;
       // A case number may stand between.
       let over = line.at - 1;
-      while (this.flow[over] && (isBetween(this.flow[over].line) || isDayOfBody(this.flow[over].line, this.lexicon))) over -= 1;
+      while (this.flow[over] && (isBetween(this.flow[over].line) || isDayOfNamedBody(this.flow[over].line, this.lexicon))) over -= 1;
       const before = this.flow[over];
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
@@ -171,7 +173,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (isDateAlone(text) || isDayOfBody(line.line, this.lexicon) || this.lexicon.is('ofTheMinutes', text)) return 0;
+    if (isDateAlone(text) || isDayOfNamedBody(line.line, this.lexicon) || this.lexicon.is('ofTheMinutes', text)) return 0;
     if (isLower(text[0])) return this.endsTitle(line) ? 0.8 : 0;
     if (text.length > (this.layout.wrapped ? 130 : 220) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
@@ -425,7 +427,7 @@ class HeadingReader {
   private lead(at: number, { number }: Candidate, from: number): number[] {
     const start = this.itemStart(at, from);
     if (start !== undefined) return Array.from({ length: at - start }, (_, i) => start + i);
-    if (this.isGroupHeading(at)) return [at - 1];
+    if ((this.grouped ??= this.main.filter(({ flow: own }) => this.isGroupHeading(own.at)).length >= FEWEST_GROUPS) && this.isGroupHeading(at)) return [at - 1];
     const lead: number[] = [];
     for (let i = at - 1; i >= 0 && lead.length < 6 && !this.starts.has(i); i--) {
       const { line } = this.flow[i];
@@ -442,6 +444,9 @@ class HeadingReader {
     const [above, own] = [this.flow.at(at - 1), this.flow[at]];
     if (!above || at <= this.main[0].flow.at || own.gap === 0 || own.across || (above.gap === 0 && !above.across) || this.starts.has(at - 1)) return false;
     const { text } = above.line;
+    // Below a label alone it is what the label names: `Päätös:` over `ESITYKSEN MUKAAN`.
+    const label = this.flow[at - 2] && labelIn(this.flow[at - 2].line);
+    if (label && ['colon', 'line'].includes(label.separator) && /^[^:]*:?$/u.test(this.flow[at - 2].line.text)) return false;
     return text.length <= LONGEST_GROUP && isCapitals(text) && /^[\p{L} ,&-]{5,}$/u.test(text) && above.line.marks.length === 0 && !this.lexicon.has('finiteVerb', text) && !this.lexicon.has('deciding', text);
   }
 
@@ -522,6 +527,8 @@ const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}
 /** The length from which a line that another goes on with is no title for its verb. */
 const SENTENCE = 50;
 
+/** Groups that make a habit. */
+const FEWEST_GROUPS = 2;
 /** The longest words over a group of items, in characters. */
 const LONGEST_GROUP = 60;
 

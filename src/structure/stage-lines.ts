@@ -11,6 +11,12 @@ export const isStageLine = (line: Line, lexicon: Lexicon): boolean => line.marks
 /** Whether a line is a body and the day of its meeting, and no more; the body is one (`Ote lähetetty 26.9.2025` has none). */
 export const isDayOfBody = (line: Line, lexicon: Lexicon): boolean => line.marks[0]?.tokenType === StageDate && isBody(readStageHeading(line.text).body ?? '', lexicon);
 
+/** The same where the words of the body leave no doubt: `Kevätretki 15.5.2024` is as well a title. */
+export function isDayOfNamedBody(line: Line, lexicon: Lexicon): boolean {
+  const words = isDayOfBody(line, lexicon) ? (readStageHeading(line.text).body ?? '').split(/\s+/u) : [];
+  return words.some((word) => lexicon.ends('body', word) || lexicon.is('bodyAbbreviation', word.replace(/\.$/u, '')));
+}
+
 /** A body and the day of its meeting, with the section's number on the line below: in the margin of the text, maybe, or behind a sign that ends the first. */
 export function datedStage(flow: readonly FlowLine[], at: number, lexicon: Lexicon): { number: Piece } | undefined {
   const { line } = flow[at];

@@ -25,7 +25,7 @@ export function findClosing(flow: readonly FlowLine[], headings: readonly Headin
 
 function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexicon, several: boolean, decided: number): boolean {
   const { line, gap, across } = flow[at];
-  const text = line.text.replace(HASHES, '').replace(/[.:]$/u, '');
+  const text = line.text.replace(OPENING_HASHES, '').replace(/[.:]$/u, '');
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
   const [cell] = text.split(/[ ]{2,}|\t/u);
   if (text.length > 120 || !(namesClosing(text, lexicon) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
@@ -37,7 +37,7 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
 }
 
 /** What marks a Markdown heading. */
-const HASHES = /^#+\s+/u;
+const OPENING_HASHES = /^#+\s+/u;
 
 /** A closing's heading, or both of a bilingual house: `MUUTOKSENHAKU - ÄNDRINGSSÖKANDE`. */
 const namesClosing = (text: string, lexicon: Lexicon): boolean => lexicon.is('closing', text) || (/ [-–/] /u.test(text) && text.split(/ [-–/] /u).every((half) => lexicon.is('closing', half)));

@@ -10,7 +10,7 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const counted = isCounted(table, text);
   const units = columnUnits(table, text, counted);
   const tabbed = isTabbed(table, text);
-  const ofAll = unitOfAll(table, units, text);
+  const ofAll = unitOfAll(table, units.columns, text);
   /** Columns of shares: `muutos %`. */
   const shares = ofAll === undefined ? [] : table.rows.flatMap(({ head, cells }) => (head ? cells.filter(({ start, end }) => text.slice(start, end).includes('%')).map((piece) => placed(piece, text)) : []));
   const rows = table.rows.map(({ cells, head }) => {
@@ -49,18 +49,29 @@ function placed({ start, end }: Piece, text: string, ordinal?: number): Placed {
 }
 
 /** Whether a cell is of the column that its count says, as in a wiki's table, where each may have a line of its own. */
-const isCounted = ({ rows: [first] }: OutlineTable, text: string): boolean => first !== undefined && first.head && first.cells.length > 0 && text[text.lastIndexOf('\n', first.cells[0].start - 1) + 1] === '!';
+const isCounted = ({ rows }: OutlineTable, text: string): boolean => {
+  const first = rows.find(({ head }) => head)?.cells.at(0);
+  return first !== undefined && text[text.lastIndexOf('\n', first.start - 1) + 1] === '!';
+};
 
 /** The column behind a text; a tab goes to the next multiple of eight. */
 const columnOf = (before: string): number => Array.from(before).reduce((column, character) => (character === '\t' ? (column | 7) + 1 : column + 1), 0);
 
-function columnUnits({ rows }: OutlineTable, text: string, counted: boolean): UnitColumn[] {
-  return rows.flatMap(({ head, cells }) =>
+/** The units of a table's head, by their columns and by their count from the left. */
+interface Units {
+  readonly columns: readonly UnitColumn[];
+  readonly byOrder: ReadonlyMap<number, string>;
+}
+
+function columnUnits({ rows }: OutlineTable, text: string, counted: boolean): Units {
+  const columns = rows.flatMap(({ head, cells }) =>
     cells.flatMap((piece, i) => {
       const unit = head ? UNIT.exec(text.slice(piece.start, piece.end))?.[0] : undefined;
       return unit === undefined ? [] : [{ ...placed(piece, text, counted ? i : undefined), unit }];
     }),
   );
+  // Of two on one place the first counts.
+  return { columns, byOrder: new Map([...columns].reverse().map(({ order, unit }) => [order, unit])) };
 }
 
 /** The unit of all figures, which stands alone on a line of the head over the first column, `(1 000 €)`; beside the names of columns it is none of theirs. */
@@ -81,7 +92,7 @@ const RAGGED = 4;
 /** Whether what takes some columns of characters stands over a cell. */
 const isOver = (cell: Placed, from: number, to: number): boolean => (from < cell.to && cell.from < to) || Math.abs(to - cell.to) <= RAGGED;
 
-function unitOver(cell: Placed, units: readonly UnitColumn[], byColumn: boolean): string | undefined {
-  if (cell.parted && !byColumn) return units.find(({ order }) => order === cell.order)?.unit;
-  return units.find(({ from, to }) => isOver(cell, from, to))?.unit;
+function unitOver(cell: Placed, units: Units, byColumn: boolean): string | undefined {
+  if (cell.parted && !byColumn) return units.byOrder.get(cell.order);
+  return units.columns.find(({ from, to }) => isOver(cell, from, to))?.unit;
 }

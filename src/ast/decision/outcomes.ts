@@ -180,12 +180,12 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
 
 /** Whether a body says what it decides itself, behind what it proposes to another: `Samalla kaupunginhallitus päätti omasta puolestaan …`. */
 function decidesItself(sentence: string, lexicon: Lexicon, own: string | null): boolean {
-  const decide = own === null ? undefined : lexicon.verbs.find(sentence).find(({ governs }) => governs);
+  const decide = own === null || lastWord(own) === '' ? undefined : lexicon.verbs.find(sentence).find(({ governs }) => governs);
   return decide !== undefined && own !== null && sentence.slice(0, decide.start).trim().toLowerCase().endsWith(lastWord(own));
 }
 
 const bodyActs = (sentence: string, lexicon: Lexicon): boolean =>
-  startsWithBody(sentence, lexicon) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word));
+  (startsWithBody(sentence, lexicon) || ABBREVIATED.test(firstWord(sentence))) && sentence.split(/[ ,]/u, 3).slice(1).some((word) => lexicon.is('thirdPerson', word));
 
 /** `Kunnanhallitus allekirjoittaa tilinpäätöksen ja ehdottaa valtuustolle, että …`: the body does something of its own first. */
 function doesAndProposes(sentence: string, recommending: VerbFound, hits: readonly VerbFound[], lexicon: Lexicon): boolean {

@@ -260,12 +260,13 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, 
   const content: Block[] = [tail];
   let used = 1;
   // `Varajäseniksi valittiin:`, `Päätettiin, että` and `Valittiin kokoukselle` decide with the list or the table that they lead in.
-  if (leadsInList(paragraph.text) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
+  const leads = rest ? '' : paragraph.text;
+  if (leadsInList(leads) && (blocks[at + 1]?.type === 'list' || blocks[at + 1]?.type === 'table')) {
     content.push(blocks[at + 1]);
     used = 2;
   }
   // `Hallitukseen valittiin seuraavat:`, with each on a line of its own below.
-  if (paragraph.text.endsWith(':')) for (let next = blocks.at(at + used); next?.type === 'paragraph' && isEntry(next.text, context.lexicon); next = blocks.at(at + used)) content.push(blocks[at + used++]);
+  if (leads.endsWith(':')) for (let next = blocks.at(at + used); next?.type === 'paragraph' && isEntry(next.text, context.lexicon); next = blocks.at(at + used)) content.push(blocks[at + used++]);
   const decision = unlabelled(content);
   blocks.splice(at, used, ...(parts.length > 1 ? [parts[0]] : []), decision, ...(rest ? [rest] : []));
   return (parts.length > 1 ? 1 : 0) + (rest ? 1 : 0);

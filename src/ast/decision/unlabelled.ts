@@ -44,7 +44,7 @@ export function findDeciding(text: string, lexicon: Lexicon, opening: boolean): 
 /** Where in a paragraph that begins with what was decided other things begin: behind the last sentence that decides. */
 export function decidedTo(text: string, lexicon: Lexicon): number {
   const sentences = sentencesOf(text, lexicon);
-  const last = sentences.findLastIndex(({ text: written }) => decidingVerb(lexicon.respell(written), lexicon) !== undefined);
+  const last = sentences.findLastIndex(({ text: written }) => decidingVerb(lexicon.respell(written), lexicon) !== undefined || lexicon.has('unanimous', written));
   return sentences.at(last + 1)?.start ?? text.length;
 }
 
