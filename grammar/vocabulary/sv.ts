@@ -249,7 +249,7 @@ export const sv: Vocabulary = {
     undecided: ['inget beslut.*'],
     changed: ['ändrat', 'med (?:ändringen|ändringar|tillägget)', 'avvikande från'],
     condition: ['på villkor att'],
-    recorded: ['^(?:det )?antecknas(?: till protokollet)?,? att', '^(?:det )?antecknades(?: till protokollet)?,? att'],
+    recorded: ['^(?:det )?anteckna(?:s|des) till protokollet,? att'],
     unanimous: ['enhälligt', 'enhällig'],
     otherPeople: ['övriga', 'andra', 'dessutom'],
     legalForm: ['rf', 'r\\.\\s?f\\.', 'ab', 'oy'],

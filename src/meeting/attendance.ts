@@ -161,7 +161,7 @@ const MOST_NAMED = 0.7;
 const blankBrackets = (line: string): string => line.replace(/\((?:[^()]*\)|[^(),]*(?=,[^()]{0,80}\([^()]{0,80}\)(?!\)))|[^)]*\)?)/gu, (part) => ' '.repeat(part.length)).replace(/\d/gu, '.');
 
 function roleIn(rest: string, lexicon: Lexicon): string | null {
-  const parts = rest.split(/[,;()]|\s{2,}|\t/u);
+  const parts = rest.split(/[,;()|]|\s{2,}|\t/u);
   const roles: string[] = [];
   for (const part of parts) {
     const role = part.replace(HOURS_BEFORE, '').replace(presence(lexicon), '').replace(HOURS, '').replace(joint(lexicon), '').trim().replace(/[.:]$/u, '');

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Attendee, ListReader } from './attendance.js';
 
 /** What ticks someone off in a cell of its own or in brackets before a name: `x`, `(x)`, `( )`, `-`, `X (klo 18)`; one space before a name. */
-const MARK = /(?<=^|\s{2}|\t|\|\s?)(?:(?<present>[xX☒✓✔]|\(\s?[xX✓]\s?\))(?=\s{2}|\t|$|\s?\(|\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<absent>[-–—]|\(\s?[-–—]\s?\))(?=\s{2}|\t|$|\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<none>\(\s?\)))/gu;
+const MARK = /(?<=^|\s{2}|\t|\|\s?)(?:(?<present>[xX☒✓✔]|\(\s?[xX✓]\s?\))(?=\s{2}|\t|$|\s?\(|\s?\||\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<absent>[-–—]|\(\s?[-–—]\s?\))(?=\s{2}|\t|$|\s?\||\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<none>\(\s?\)))/gu;
 
 interface Mark {
   readonly start: number;
