@@ -182,7 +182,7 @@ export const Month = token('Month', monthPattern, [...'thmkesljTHMKESLJaofndAOFN
 /** `tammi-` of `tammi-elokuu`. */
 export const MonthPrefix = token('MonthPrefix', pattern(`(?:${words.months.join('|')})(?:kuu)?(?=[ ]?${DASH}[ ]?${MONTHS})`, 'iy'), [...'thmkesljTHMKESLJ']);
 export const Season = token('Season', pattern(`(?:${words.seasons.join('|')})[${LOWER}]*(?=[ ]${YEAR})`, 'iy'), [...'ksthKSTHvhV']);
-export const YearWord = token('YearWord', pattern(`(?:${words.years.join('|')})(?=[ ]?${YEAR}(?!\\d))`, 'iy'), [...'vVåÅ']);
+export const YearWord = token('YearWord', pattern(`(?:${words.years.join('|')})(?=[ ]?${YEAR}(?!\\d|[ ]?(?:${words.currency.join('|')})${NO_LETTER}))`, 'iy'), [...'vVåÅ']);
 export const Year: TokenType = token('Year', behind(() => [Month, DayWord, Season, YearWord, YearDash], `${YEAR}(?![\\d]|[.,]\\d)`), DIGITS);
 export const YearDash: TokenType = token('YearDash', behind(() => [Year], `[ ]?${DASH}[ ]?(?=${YEAR})`), [' ', ...'-–—−']);
 

@@ -52,6 +52,7 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   const whole = raw.dates.some(({ from, to }) => from.form === 'full' || to?.form === 'full');
   const items = raw.dates.map(readItem).filter((item) => isDate(item, raw.dates.length > 1, whole, context));
   fillMonths(items);
+  giveYearBefore(items, context.text.slice(0, raw.start - context.base));
   fillYears(items);
   const drafts: DatesRead['drafts'] = [];
   const turns = newYears(items);
@@ -178,6 +179,16 @@ function fillYears(items: readonly Item[]): void {
     if (item.from.year === undefined && previous !== undefined && item.from.day !== undefined) give(item, previous);
     previous = item.to?.year ?? item.from.year ?? previous;
   }
+}
+
+/** A year before a colon leads in days without one: `Kokoukset 2017: 16.2., 18.5.` */
+function giveYearBefore(items: readonly Item[], before: string): void {
+  const [, year] = /(?<![\d.])((?:19|20)\d{2}): $/u.exec(before) ?? [];
+  const first = items.at(0);
+  if (year === undefined || !first || first.from.day === undefined || items.some(({ from, to }) => from.year !== undefined || to?.year !== undefined)) return;
+  first.from.year = Number(year);
+  if (first.to) first.to.year = Number(year);
+  first.inferred = true;
 }
 
 /** Words before `4/2013` that make it the number of a thing. */

@@ -37,11 +37,16 @@ export function buildList(list: OutlineList, context: BuildContext, attachments 
 
 function buildItem(item: OutlineItem, context: BuildContext, attachments: boolean, contents: boolean): Item {
   const marker = context.source.clean.text.slice(item.marker.start, item.marker.end).trim();
-  const number = attachments ? /^\(?([\dA-Z]{1,3})[.)]?$/u.exec(marker)?.[1] : undefined;
+  const number = attachments ? numberOf(item, marker, context.source.clean.text) : undefined;
   const { text, mentions } = context.text(item, { contents, ...(number !== undefined && { attachment: number }) });
   const blocks = item.blocks.map((block) => buildBlock(block, context));
   const position = span([context.position([item.marker, ...item.pieces]), ...blocks.map((block) => block.position)]);
   return { type: 'item', marker, text, blocks, mentions, position };
+}
+
+/** The number of an attachment: its marker, or what stands behind a bullet: `• 1 Asemapiirros`. */
+function numberOf({ pieces: [first] }: OutlineItem, marker: string, clean: string): string | undefined {
+  return /^\(?([\dA-Z]{1,3})[.)]?$/u.exec(marker)?.[1] ?? (first && /^\d{1,2}(?=[.)]? +\p{Lu})/u.exec(clean.slice(first.start, first.end))?.[0]);
 }
 
 /** All the text of blocks, as one: list items with their markers, paragraphs parted by an empty line. */
