@@ -3,7 +3,8 @@ import { addShapes, eachWord, shapeOf } from './words.js';
 
 /**
  * Finds the word that a misspelt one stands for, by the letters that both have when one is left out (SymSpell's way). A slip is one letter
- * wrong, missing, too many, or two swapped, within the word: at its end it would be an inflection.
+ * wrong, missing, too many, or two swapped, within the word: at its end it would be an inflection. Dots that all letters have lost are one slip
+ * (`PAATÖS`, `kasittely`), as character recognition leaves them.
  */
 export class Misspelt {
   private readonly words: string[] = [];
@@ -27,7 +28,7 @@ export class Misspelt {
     const index = (this.index ??= this.build());
     if (index.get(written)?.includes(written)) return undefined;
     const found = new Set<string>();
-    for (const key of [written, ...deletions(written)]) for (const word of index.get(key) ?? []) if (isSlip(written, word)) found.add(word);
+    for (const key of [written, withoutDots(written), ...deletions(written)]) for (const word of index.get(key) ?? []) if (isSlip(written, word) || (written.length === word.length && withoutDots(written) === withoutDots(word))) found.add(word);
     return found.size === 1 ? [...found][0] : undefined;
   });
 
@@ -49,7 +50,7 @@ export class Misspelt {
   private build(): Map<string, string[]> {
     const index = new Map<string, string[]>();
     for (const word of this.words) {
-      for (const key of [word, ...deletions(word)]) {
+      for (const key of new Set([word, withoutDots(word), ...deletions(word)])) {
         const words = index.get(key);
         if (words) words.push(word);
         else index.set(key, [word]);
@@ -61,6 +62,9 @@ export class Misspelt {
 
 /** Words too short to tell a slip in. */
 const SHORT = 6;
+
+/** The word without the dots and rings over its letters. */
+const withoutDots = (word: string): string => word.replace(/[äå]/gu, 'a').replaceAll('ö', 'o');
 
 function deletions(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
