@@ -57,6 +57,8 @@ for (const [name, text] of [
   ['hours ×', `1 § Avaus\n\n${fill('Kokous päättyi 10.10. ', 3 * MB)}`],
   ['1.1.2024, ×', fill('1.1.2024, ', 3 * MB)],
   ['| ×', fill('| ', 3 * MB)],
+  ['a row of bars below a unit', `1 § Avaus\n\n| A | B (€) |\n|---|---|\n${fill('| 1 || 540 ', 3 * MB)}\n`],
+  ['a legend ×', `Läsnä: ${fill('e = etänä ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],
   ['pages', fill('\f1\n', 3 * MB)],
   ['spaces', fill(' ', 3 * MB)],
   ['blank lines', fill('\n', 3 * MB)],

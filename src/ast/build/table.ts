@@ -12,10 +12,11 @@ export function buildTable(table: OutlineTable, context: BuildContext): Table {
   const tabbed = isTabbed(table, text);
   const ofAll = unitOfAll(table, units.columns, text);
   /** Columns of shares: `muutos %`. */
-  const shares = ofAll === undefined ? [] : table.rows.flatMap(({ head, cells }) => (head ? cells.filter(({ start, end }) => text.slice(start, end).includes('%')).map((piece) => placed(piece, text)) : []));
+  const shares = ofAll === undefined ? [] : table.rows.flatMap(({ head, cells }) => (head ? placesOf(cells, text, false).filter((_, i) => text.slice(cells[i].start, cells[i].end).includes('%')) : [])).slice(0, MOST_UNITS);
   const rows = table.rows.map(({ cells, head }) => {
+    const places = head ? [] : placesOf(cells, text, counted);
     const built = cells.map((piece, i) => {
-      const unit = head ? undefined : ((i > 0 && !shares.some(({ from, to }) => isOver(placed(piece, text), from, to)) ? ofAll : undefined) ?? unitOver(placed(piece, text, counted ? i : undefined), units, tabbed));
+      const unit = head ? undefined : ((i > 0 && !shares.some(({ from, to }) => isOver(places[i], from, to)) ? ofAll : undefined) ?? unitOver(places[i], units, tabbed));
       const extra: Partial<TextEntry> = head ? { head: true } : unit === undefined ? {} : clockWord.test(unit) ? { clock: true } : { unit };
       const { text: content, mentions } = context.text({ pieces: [piece] }, i > 0 ? { ...extra, beside: true } : extra);
       return { type: 'cell' as const, text: content, mentions, position: context.position([piece]) };
@@ -40,22 +41,33 @@ interface UnitColumn extends Placed {
   readonly unit: string;
 }
 
-function placed({ start, end }: Piece, text: string, ordinal?: number): Placed {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(line, start);
-  const order = ordinal ?? before.replace(/[^\t|]/gu, '').length;
-  const from = columnOf(before);
-  return { from, to: from + (end - start), order, parted: order > 0 || ordinal !== undefined || text[end] === '\t' || text[end] === '|' };
+/** The places of a row's cells from the left, its lines read once; `counted` where a cell is of the column that its count says. */
+function placesOf(cells: readonly Piece[], text: string, counted: boolean): Placed[] {
+  let at = cells.length > 0 ? text.lastIndexOf('\n', cells[0].start - 1) + 1 : 0;
+  let [column, separators] = [0, 0];
+  return cells.map(({ start, end }, i) => {
+    const between = text.slice(at, start);
+    const newline = between.lastIndexOf('\n');
+    if (newline >= 0) [column, separators] = [0, 0];
+    for (const character of between.slice(newline + 1)) {
+      // A tab goes to the next multiple of eight.
+      column = character === '\t' ? (column | 7) + 1 : column + 1;
+      if (character === '\t' || character === '|') separators += 1;
+    }
+    at = start;
+    const order = counted ? i : separators;
+    return { from: column, to: column + (end - start), order, parted: counted || order > 0 || text[end] === '\t' || text[end] === '|' };
+  });
 }
+
+/** Columns with a unit that a table has, at the most: what has more is none. */
+const MOST_UNITS = 200;
 
 /** Whether a cell is of the column that its count says, as in a wiki's table, where each may have a line of its own. */
 const isCounted = ({ rows }: OutlineTable, text: string): boolean => {
   const first = rows.find(({ head }) => head)?.cells.at(0);
   return first !== undefined && text[text.lastIndexOf('\n', first.start - 1) + 1] === '!';
 };
-
-/** The column behind a text; a tab goes to the next multiple of eight. */
-const columnOf = (before: string): number => Array.from(before).reduce((column, character) => (character === '\t' ? (column | 7) + 1 : column + 1), 0);
 
 /** The units of a table's head, by their columns and by their count from the left. */
 interface Units {
@@ -64,12 +76,15 @@ interface Units {
 }
 
 function columnUnits({ rows }: OutlineTable, text: string, counted: boolean): Units {
-  const columns = rows.flatMap(({ head, cells }) =>
-    cells.flatMap((piece, i) => {
-      const unit = head ? UNIT.exec(text.slice(piece.start, piece.end))?.[0] : undefined;
-      return unit === undefined ? [] : [{ ...placed(piece, text, counted ? i : undefined), unit }];
-    }),
-  );
+  const columns = rows
+    .flatMap(({ head, cells }) => {
+      const places = head ? placesOf(cells, text, counted) : [];
+      return places.flatMap((place, i) => {
+        const unit = UNIT.exec(text.slice(cells[i].start, cells[i].end))?.[0];
+        return unit === undefined ? [] : [{ ...place, unit }];
+      });
+    })
+    .slice(0, MOST_UNITS);
   // Of two on one place the first counts.
   return { columns, byOrder: new Map([...columns].reverse().map(({ order, unit }) => [order, unit])) };
 }
@@ -77,9 +92,9 @@ function columnUnits({ rows }: OutlineTable, text: string, counted: boolean): Un
 /** The unit of all figures, which stands alone on a line of the head over the first column, `(1 000 €)`; beside the names of columns it is none of theirs. */
 function unitOfAll({ rows }: OutlineTable, [only, ...more]: readonly UnitColumn[], text: string): string | undefined {
   if (!only || more.length > 0) return undefined;
-  const head = rows.find(({ head, cells }) => head && cells.length === 1 && placed(cells[0], text).from === only.from);
+  const head = rows.find(({ head, cells }) => head && cells.length === 1 && placesOf(cells, text, false)[0].from === only.from);
   const cell = head?.cells[0];
-  const firsts = rows.flatMap(({ head: isHead, cells: [first] }) => (isHead || !first ? [] : [placed(first, text).from]));
+  const firsts = rows.flatMap(({ head: isHead, cells: [first] }) => (isHead || !first ? [] : placesOf([first], text, false).map(({ from }) => from)));
   return cell && text.slice(cell.start, cell.end).replace(/^\(|\)$/gu, '') === only.unit && firsts.every((from) => only.from <= from) ? only.unit : undefined;
 }
 
