@@ -281,7 +281,6 @@ const LEGEND = /(?<![\p{L}\d])(\p{L}) ?= ?(\p{L}+)/gu;
 
 /** Letters that a legend explains, at the most. */
 const MOST_LETTERS = 8;
-const CELL_TICK = /(?:\s{2}|\t)[xX](?=\s{2}|\t|$)/u;
 const absentCell = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?<=\s{2}|\t)(?:${lexicon.sources('absentNote')})(?=\s{2}|\t|$)`, 'giu'));
 
 /** Lists whose letters a legend explains, with the usual marks in their place: `e    Malli Maija` of one who was there from afar. */
@@ -292,7 +291,7 @@ function byLegend(entries: readonly HeadEntry[], lexicon: Lexicon): readonly Hea
     return mark === undefined || /[xX]/u.test(letter) ? [] : [[new RegExp(String.raw`(?<=^|\s{2}|\t)${letter}(?=\s{2}|\t|$)`, 'gu'), mark]];
   });
   // Beside ticks, a word in a cell of its own: `Malli Maija          poissa     Oletus Otto`.
-  if (entries.some(({ kind, text }) => ATTENDANCE.has(kind) && CELL_TICK.test(text))) marks.push([absentCell(lexicon), '-']);
+  if (entries.some(({ kind, text }) => ATTENDANCE.has(kind) && text.search(TICK) >= 0)) marks.push([absentCell(lexicon), '-']);
   if (marks.length === 0) return entries;
   return entries.map((entry) => (ATTENDANCE.has(entry.kind) && !entry.labelled ? { ...entry, text: marks.reduce((text, [written, mark]) => text.replace(written, (cell) => mark.padEnd(cell.length)), entry.text) } : entry));
 }

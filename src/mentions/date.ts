@@ -161,22 +161,17 @@ function fillMonths(items: readonly Item[]): void {
 }
 
 function fillYears(items: readonly Item[]): void {
-  const give = (item: Item, year: number): void => {
-    item.from.year = year;
-    if (item.to) item.to.year = isAfter(item.from, item.to) ? year + 1 : year;
-    item.inferred = true;
-  };
   let next: DayParts | undefined;
   for (const item of [...items].reverse()) {
     if (item.from.year === undefined && next?.year !== undefined && item.from.day !== undefined) {
       // A list that runs over New Year: 14.12., 11.1.2021.
-      give(item, isBeforeNewYear(item.from, next) ? next.year - 1 : next.year);
+      giveYear(item, isBeforeNewYear(item.from, next) ? next.year - 1 : next.year);
     }
     next = item.from.year === undefined ? next : item.from;
   }
   let previous: number | undefined;
   for (const item of items) {
-    if (item.from.year === undefined && previous !== undefined && item.from.day !== undefined) give(item, previous);
+    if (item.from.year === undefined && previous !== undefined && item.from.day !== undefined) giveYear(item, previous);
     previous = item.to?.year ?? item.from.year ?? previous;
   }
 }
@@ -186,9 +181,14 @@ function giveYearBefore(items: readonly Item[], before: string): void {
   const [, year] = /(?<![\d.])((?:19|20)\d{2}): $/u.exec(before) ?? [];
   const first = items.at(0);
   if (year === undefined || !first || first.from.day === undefined || items.some(({ from, to }) => from.year !== undefined || to?.year !== undefined)) return;
-  first.from.year = Number(year);
-  if (first.to) first.to.year = Number(year);
-  first.inferred = true;
+  giveYear(first, Number(year));
+}
+
+/** Gives a date the year of others; a range that ends earlier in the year than it begins runs over New Year. */
+function giveYear(item: Item, year: number): void {
+  item.from.year = year;
+  if (item.to) item.to.year = isAfter(item.from, item.to) ? year + 1 : year;
+  item.inferred = true;
 }
 
 /** Words before `4/2013` that make it the number of a thing. */

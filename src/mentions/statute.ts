@@ -70,7 +70,7 @@ export function readDatedStatute(sections: RawSections, at: number, context: Rea
   const { act, start } = actBefore(context, at);
   // `hallintosäännön 27.11.2023 § 88` was accepted in that section of a meeting.
   if (act === null || context.text[near] === '§') return undefined;
-  return { type: 'statute', start, end, act, section: context.text.slice(sections.start - context.base, end).trim() };
+  return { type: 'statute', start, end, act, section: context.text.slice(near, end).trim() };
 }
 
 const behind = new RegExp(`^ (?:${actBehind.join('|')})(?!\\p{L})`, 'iu');

@@ -13,18 +13,20 @@ const AGAIN = 0.5;
  */
 export function withoutContents(members: readonly Numbered[], hasText: (member: Candidate, next: Candidate) => boolean): readonly Numbered[] {
   const listed = new Set<Candidate>();
+  const lastAt = new Map(members.map((member, i) => [keyOf(member), i]));
+  /** Whether all members above have text of their own. */
+  let told = true;
   for (let from = 0; from < members.length; ) {
     let to = from;
     while (to + 1 < members.length && goesOn(members[to], members[to + 1]) && !hasText(members[to], members[to + 1])) to += 1;
     const run = members.slice(from, to + 1);
     if (run.length >= FEWEST) {
-      const below = new Set(members.slice(to + 1).map(keyOf));
-      const again = run.filter((member) => below.has(keyOf(member))).length;
+      const again = run.filter((member) => (lastAt.get(keyOf(member)) ?? 0) > to).length;
       // A page of one item may list those of its meeting below it, itself among them.
-      const whole = members.slice(0, from).filter((member, i) => hasText(member, members[i + 1]));
-      const repeats = whole.length === from && whole.some((member) => run.some((entry) => keyOf(entry) === keyOf(member) && entry.title === member.title));
+      const repeats = told && members.slice(0, from).some((member) => run.some((entry) => keyOf(entry) === keyOf(member) && entry.title === member.title));
       if (repeats || (again >= 2 && again >= run.length * AGAIN)) for (const member of run) listed.add(member);
     }
+    told &&= from === to && to + 1 < members.length && hasText(members[to], members[to + 1]);
     from = to + 1;
   }
   return listed.size === 0 ? members : members.filter((member) => !listed.has(member));

@@ -180,8 +180,9 @@ function sentenceOutcomes(sentence: string, lexicon: Lexicon, own: string | null
 
 /** Whether a body says what it decides itself, behind what it proposes to another: `Samalla kaupunginhallitus päätti omasta puolestaan …`. */
 function decidesItself(sentence: string, lexicon: Lexicon, own: string | null): boolean {
-  const decide = own === null || lastWord(own) === '' ? undefined : lexicon.verbs.find(sentence).find(({ governs }) => governs);
-  return decide !== undefined && own !== null && sentence.slice(0, decide.start).trim().toLowerCase().endsWith(lastWord(own));
+  const name = lastWord(own ?? '');
+  const decide = name === '' ? undefined : lexicon.verbs.find(sentence).find(({ governs }) => governs);
+  return decide !== undefined && sentence.slice(0, decide.start).trim().toLowerCase().endsWith(name);
 }
 
 const bodyActs = (sentence: string, lexicon: Lexicon): boolean =>

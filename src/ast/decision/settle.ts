@@ -247,17 +247,14 @@ const isEntry = (text: string, lexicon: Lexicon): boolean => text.length <= LONG
 /** The longest entry of such a list, in characters. */
 const LONGEST_ENTRY = 80;
 
-/** Splits a paragraph where it begins to decide; gives how many blocks were added. */
+/** Splits a paragraph where it begins to decide, and where it ends to; gives how many blocks more there are before the next. */
 function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, context: BuildContext): number {
   const parts = cut(paragraph, from, context);
-  let tail = parts.at(-1) ?? paragraph;
-  let rest: Paragraph | undefined;
-  if (parts.length > 1) {
-    const end = decidedTo(tail.text, context.lexicon);
-    const again = end < tail.text.length ? cut(tail, end, context) : [];
-    if (again.length > 1) [tail, rest] = again;
-  }
-  const content: Block[] = [tail];
+  const before = parts.length > 1 ? parts[0] : undefined;
+  const tail = parts.at(-1) ?? paragraph;
+  // Of a paragraph that opens with what was decided, all is the decision's.
+  const [decided = tail, rest] = before ? cut(tail, decidedTo(tail.text, context.lexicon), context) : [];
+  const content: Block[] = [decided];
   let used = 1;
   // `Varajäseniksi valittiin:`, `Päätettiin, että` and `Valittiin kokoukselle` decide with the list or the table that they lead in.
   const leads = rest ? '' : paragraph.text;
@@ -267,9 +264,9 @@ function split(blocks: Block[], at: number, paragraph: Paragraph, from: number, 
   }
   // `Hallitukseen valittiin seuraavat:`, with each on a line of its own below.
   if (leads.endsWith(':')) for (let next = blocks.at(at + used); next?.type === 'paragraph' && isEntry(next.text, context.lexicon); next = blocks.at(at + used)) content.push(blocks[at + used++]);
-  const decision = unlabelled(content);
-  blocks.splice(at, used, ...(parts.length > 1 ? [parts[0]] : []), decision, ...(rest ? [rest] : []));
-  return (parts.length > 1 ? 1 : 0) + (rest ? 1 : 0);
+  const put: Block[] = [...(before ? [before] : []), unlabelled(content), ...(rest ? [rest] : [])];
+  blocks.splice(at, used, ...put);
+  return put.length - 1;
 }
 
 function decideItem(item: Item, from: number | undefined, context: BuildContext): void {
@@ -283,8 +280,9 @@ function decideItem(item: Item, from: number | undefined, context: BuildContext)
   item.blocks.unshift(unlabelled([{ type: 'paragraph', text: tail.joined.text, mentions: tail.mentions, position }]));
 }
 
+/** A paragraph cut in two at a place within it. */
 function cut(paragraph: Paragraph, from: number, context: BuildContext): Paragraph[] {
-  if (from === 0) return [paragraph];
+  if (from === 0 || from === paragraph.text.length) return [paragraph];
   const entry = context.entry(paragraph.mentions);
   if (!entry) return [paragraph];
   const { joined } = entry;
