@@ -187,7 +187,7 @@ class Classifier {
       return at;
     }
     const label = inSection ? this.labelMark(at) : undefined;
-    if (label && !this.isVoteResult(label) && !this.isNotified(label)) return this.label(at, label);
+    if (label && !this.isVoteResult(label) && !this.isNotified(label)) return this.label(at, label, this.numberBefore(at, label));
     const body = inSection && this.statement === 'proposal' ? bodyLabel(line, lexicon) : undefined;
     const speaker = inSection ? (this.speakers.get(at) ?? (body && { kind: 'decision' as const, label: body })) : undefined;
     if (speaker) return this.speaker(at, speaker);
@@ -316,6 +316,11 @@ class Classifier {
     return mark;
   }
 
+  /** The number of a label, which stands with it where it is no item of a list: `2. Päätös: Hyväksyttiin.` */
+  private numberBefore(at: number, { startOffset: end }: LabelAt): IToken | undefined {
+    return this.known.flow[at].line.marks.find(({ tokenType, startOffset }) => tokenType === NumberDot && startOffset < end);
+  }
+
   /** Whether a label only says what came of the vote that is open: `Äänestyksen tulos: JAA 11, EI 8`. */
   private isVoteResult({ image }: LabelAt): boolean {
     return this.statement === 'vote' && this.known.lexicon.is('voteResult', image.replace(/[\s:]+$/u, ''));
@@ -333,7 +338,7 @@ class Classifier {
     return found && found.payload.separator !== 'space' ? { startOffset: start, image: found[0], payload: found.payload } : undefined;
   }
 
-  private label(at: number, mark: LabelAt): number {
+  private label(at: number, mark: LabelAt, number?: IToken): number {
     const { flow } = this.known;
     const { line } = flow[at];
     const { type } = mark.payload as LabelPayload;
@@ -363,7 +368,8 @@ class Classifier {
     }
     this.endStatement();
     const below = type === 'proposal' && !officer && text.start >= text.end ? this.officerBelow(at) : undefined;
-    this.openLabel(type, below ? [label, below] : [label]);
+    const whole = { start: number?.startOffset ?? label.start, end };
+    this.openLabel(type, below ? [whole, below] : [whole]);
     if (below) {
       const rest = { start: skipSpace(this.known.text, below.end), end: flow[at + 1].line.end };
       if (rest.start < rest.end) this.text(rest, false);
