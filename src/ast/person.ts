@@ -11,6 +11,8 @@ export interface PersonFound {
 const PARTICLES = new Set(['af', 'von', 'de', 'van', 'da', 'der', 'la', 'le']);
 /** The words of a title in small letters, with a name of two words behind them. */
 const TITLE_BEHIND = /^(?:\p{Ll}[\p{L}-]* ){1,5}\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
+/** A surname before a stop; one letter is an initial. */
+const ENDS_SENTENCE = /\p{L}{2}\.$/u;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’´.-]*$/u;
 
 /**
@@ -30,6 +32,8 @@ export function readPerson(text: string, lexicon: Lexicon): PersonFound | undefi
     }
     const between = text.slice(words[last].index + words[last][0].length, words[i].index);
     if (/[,;()]/u.test(between) || /\s{2,}|\t/u.test(between)) break;
+    // `Mirva Malli. Kirjattiin …`: a stop ends the name with its sentence.
+    if (last > first && ENDS_SENTENCE.test(words[last][0])) break;
     if (PARTICLES.has(word) && words[i + 1]) continue;
     // What stands before a title is of it: `Tekninen johtaja Mirva Malli`, `Vs. rakennustarkastaja Mirva Malli`.
     if (title && last === first && NAME_WORD.test(words[i + 1]?.[0] ?? '') && /^ ?$/u.test(text.slice(words[i].index + word.length, words[i + 1].index))) {

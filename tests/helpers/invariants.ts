@@ -46,6 +46,7 @@ export function misplaced(minutes: Minutes, source: string): string[] {
       if (parent && (position.start.offset < parent.start.offset || position.end.offset > parent.end.offset)) problems.push(`${here}: outside its parent`);
     }
     for (const [key, value] of Object.entries(node)) {
+      if (APART.has(key)) problems.push(...overlaps(value as Node[]).map((problem) => `${here}: ${problem}`));
       if (key === 'mentions') (value as Node[]).forEach((mention) => visitMention(mention, node, here));
       else if (Array.isArray(value)) (value as unknown[]).filter(isNode).forEach((child) => visit(child, position ?? parent, here));
       else if (isNode(value) && key !== 'position') visit(value, position ?? parent, here);
@@ -69,6 +70,12 @@ export function misplaced(minutes: Minutes, source: string): string[] {
   minutes.diagnostics.forEach((diagnostic) => visit({ position: diagnostic.position }, undefined, `/diagnostics/${diagnostic.code}`));
   return problems;
 }
+
+/** The parts of a node that follow one another; only of a head in two columns a paragraph may go on beside the next. */
+const APART: ReadonlySet<string> = new Set(['sections', 'blocks', 'items', 'rows']);
+
+const overlaps = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap(({ type, position }, i) => (i > 0 && position!.start.offset < nodes[i - 1].position!.end.offset ? [`${nodes[i - 1].type} goes on to offset ${nodes[i - 1].position!.end.offset}, over the ${type} at ${position!.start.offset}`] : []));
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 

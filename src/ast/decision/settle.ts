@@ -4,7 +4,7 @@ import type { Outcome } from '../../../grammar/vocabulary/types.js';
 import { ownBlocks } from '../visit.js';
 import { textOf } from '../build/blocks.js';
 import type { BuildContext } from '../build/context.js';
-import type { Block, Decision, Item, OtherStatement, Paragraph, Section } from '../types.js';
+import type { Block, Decision, Item, OtherStatement, Paragraph, Section, Statement } from '../types.js';
 import { arrowItems, arrowsDecide } from './arrows.js';
 import { countBallots } from './ballots.js';
 import { sentencesOf } from '../sentences.js';
@@ -201,7 +201,7 @@ function findUnlabelled(blocks: Block[], context: BuildContext, habit: boolean):
       // What decides and what follows it is the section's, not the statement's.
       const moved = inner.splice(at, before + inner.length);
       if ('text' in block) block.text = textOf(inner);
-      shrink(block, inner);
+      shrink(block, moved[0], context);
       insert(blocks, i + 1, moved);
       i += moved.length;
       end += moved.length;
@@ -217,12 +217,12 @@ function insert(blocks: Block[], at: number, moved: readonly Block[]): void {
 }
 
 /** Ends a proposal before the first paragraph of it that opens with what was decided; gives how many blocks were added. */
-function endProposal(blocks: Block[], at: number, proposal: OtherStatement, { lexicon }: BuildContext): number {
-  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && (opensDeciding(block.text, lexicon) || lexicon.opens('anaphora', block.text) || opensElecting(block.text, lexicon)));
+function endProposal(blocks: Block[], at: number, proposal: OtherStatement, context: BuildContext): number {
+  const from = proposal.blocks.findIndex((block, i) => i > 0 && block.type === 'paragraph' && (opensDeciding(block.text, context.lexicon) || context.lexicon.opens('anaphora', block.text) || opensElecting(block.text, context.lexicon)));
   if (from < 0) return 0;
   const moved = proposal.blocks.splice(from);
   proposal.text = textOf(proposal.blocks);
-  shrink(proposal, proposal.blocks);
+  shrink(proposal, moved[0], context);
   blocks.splice(at + 1, 0, unlabelled(moved));
   return 1;
 }
@@ -233,9 +233,12 @@ const opensElecting = (text: string, lexicon: Lexicon): boolean => {
   return lexicon.is('office', first) && lexicon.places('deciding', text)[0]?.start === first.length + 1;
 };
 
-function shrink(block: { position: Block['position'] }, inner: readonly Block[]): void {
-  const last = inner.at(-1);
-  if (last) block.position = { start: block.position.start, end: last.position.end };
+/** Ends a statement before a block that was moved out of it: with its last block, or with its label where none is left. */
+function shrink(statement: Statement, moved: Block, { source }: BuildContext): void {
+  const { start } = statement.position;
+  const last = statement.blocks.at(-1);
+  statement.position = last ? { start, end: last.position.end } : source.position(start.offset, start.offset + source.text.slice(start.offset, moved.position.start.offset).trimEnd().length);
+  if (statement.by && statement.by.position.end.offset > statement.position.end.offset) statement.by = null;
 }
 
 /** Whether a text that decides goes on in the list below it: it ends no sentence. */
