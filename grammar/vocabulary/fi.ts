@@ -736,6 +736,7 @@ export const fi: Vocabulary = {
     meetingOrChair: ['kokou', 'puheenjohtaja', 'istun', 'tilaisuu'],
     meeting: ['\\p{L}*kokous'],
     nameEnding: ['n', 'ta', 'tä', 'a', 'ä'],
+    electsWhom: ['valitsi(?:vat)?', 'nimesi(?:vät)?', '(?:päätti|päättivät|päättää) (?:yksimielisesti )?(?:valita|nimetä)'],
     modifierEnding: ['nen', 'n'],
     asPlace: ['paikkana', 'paikka:?'],
     venue: ['talo', 'talolla', 'sali', 'salissa', 'huone', 'huoneessa', 'tila', 'tilat', 'keskus', 'koulu', 'kirjasto', 'hotelli', 'ravintola', 'kahvila', 'maja', 'toimisto', 'virasto', 'kabinetti', 'auditorio', 'teams', 'zoom', 'etäkokous', 'etäyhteys', 'verkossa', 'seurantalo', 'asema', 'museo', 'opisto', 'päiväkoti', 'kampus', 'halli', 'tupa', 'kota'],

@@ -1,5 +1,5 @@
 export * from './types.js';
-export { nominative } from './inflection.js';
+export { nominative, surnameOf } from './inflection.js';
 export { perLexicon } from './memo.js';
 export type { VerbFound } from './verbs.js';
 export { Lexicon, defaultLexicon, lexiconWith } from './lexicon.js';

@@ -17,6 +17,33 @@ const ENDINGS = [
   [/n$/iu, ''],
 ] as const;
 
+/** A surname in the genitive back in the nominative, where one name alone can have it: `Virtasen`, `Mäkelän`, `Rannan`; another as it is. */
+export function surnameOf(genitive: string): string {
+  for (const [from, to] of SURNAME_ENDINGS) if (from.test(genitive)) return genitive.replace(from, to);
+  return genitive;
+}
+
+/** Names that are the ends of many surnames, with the change of their stem; else the ending goes, and a lone `k`, `p` or `t` before it is double again. */
+const SURNAME_ENDINGS = [
+  [/nen$/u, 'nen'],
+  [/([uyoöi])ksen$/u, '$1s'],
+  [/sen$/u, 'nen'],
+  [/(m)äen$/iu, '$1äki'],
+  [/(j)oen$/iu, '$1oki'],
+  [/hden$/u, 'hti'],
+  [/mmen$/u, 'mpi'],
+  [/(niem|kosk|saar|järv|kiv|suom|tuom)en$/iu, '$1i'],
+  [/(r)annan$/iu, '$1anta'],
+  [/(v)irran$/iu, '$1irta'],
+  [/(a)allon$/iu, '$1alto'],
+  [/(p)ellon$/iu, '$1elto'],
+  [/hdon$/u, 'hto'],
+  [/nteen$/u, 'nne'],
+  [/een$/u, 'e'],
+  [/([aeiouyäölr])([kpt])([aäoöuyi])n$/u, '$1$2$2$3'],
+  [/([aäoöuyi])n$/u, '$1'],
+] as const;
+
 /** Words with single spaces between them: nothing to be done. */
 const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
 

@@ -302,6 +302,7 @@ export const sv: Vocabulary = {
     meetingOrChair: ['möte', 'ordförande', 'sammanträde', 'stämma'],
     meeting: ['\\p{L}*möte', '\\p{L}*sammanträde'],
     nameEnding: ['s'],
+    electsWhom: [],
     modifierEnding: ['s'],
     asPlace: ['plats:?'],
     venue: ['hus', 'huset', 'stugan', 'gården', 'gård', 'skola', 'skolan', 'hemmet', 'kansliet', 'salen', 'rummet', 'hotell', 'restaurang', 'biblioteket', 'lokalen', 'distansmöte'],

@@ -306,6 +306,8 @@ export const PATTERN_NAMES = [
   'meeting',
   /** Endings of names in the cases in which sentences have them. */
   'nameEnding',
+  /** Verbs in the active voice whose object is who is elected: `valitsi Maija Mallin`. */
+  'electsWhom',
   /** Endings of an adjective or a genitive before a title. */
   'modifierEnding',
   /** Prepositions before a place. */

@@ -1,3 +1,4 @@
+import { surnameOf } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Person } from '../ast/types.js';
 import type { NameFound } from './names.js';
@@ -18,6 +19,12 @@ export function asWrittenAmong(name: string, people: readonly Person[], lexicon:
     if (orders.some((order) => order.every((word, i) => isFormOf(word, parts[i], lexicon)))) return known;
   }
   return name;
+}
+
+/** The name of someone elected in a sentence: of those present, or without the ending that an active verb gives it: `Kokous valitsi Otto Virtasen`. */
+export function electedName(name: string, sentence: string, people: readonly Person[], lexicon: Lexicon): string {
+  const known = asWrittenAmong(name, people, lexicon);
+  return known === name && !sentence.includes(':') && lexicon.has('electsWhom', sentence) ? name.replace(/\S+$/u, surnameOf) : known;
 }
 
 function isFormOf(form: string, name: string, lexicon: Lexicon): boolean {

@@ -9,7 +9,7 @@ import type { Block, Cell, MentionOf, Minutes, Paragraph, Person, Section } from
 import { officeNamed } from '../structure/fields.js';
 import { mayElect, namesElected, readElections } from './elections.js';
 import { rawText } from './head.js';
-import { asWrittenAmong, knownByPart, nameKey } from './known-names.js';
+import { asWrittenAmong, electedName, knownByPart, nameKey } from './known-names.js';
 import type { HeadEntry } from './head.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';
@@ -53,7 +53,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
       ofMeeting ||= role === 'chair' && names.length > 0 && context.lexicon.has('ofMeeting', sentence) && !context.lexicon.has('forAnItem', sentence);
       for (const { name, start, end } of names) {
         const position = context.source.positionIn(entry.joined, from + start, from + end);
-        elected[role].push({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position });
+        elected[role].push({ name: electedName(name, sentence, people.present, context.lexicon), role: null, position });
       }
     };
     for (const { text, mentions } of paragraphsOf(blocks)) {
@@ -118,7 +118,7 @@ function electedIn(section: Section, people: People, context: BuildContext, offi
       const whole = namesElected(text, context.lexicon);
       const names = whole.length > 0 ? whole : knownByPart(text, people.present);
       const entry = names.length > 0 ? context.entry(mentions) : undefined;
-      if (entry) return names.map(({ name, start, end }) => ({ name: asWrittenAmong(name, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
+      if (entry) return names.map(({ name, start, end }) => ({ name: electedName(name, text, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
     }
   }
   return [];

@@ -1,7 +1,7 @@
 import { and, beings, factors, otherMoney } from '../../grammar/mentions/words.js';
 import type { RawMention, Word } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
-import { readNumber } from './numbers.js';
+import { NO_CENTS, readNumber } from './numbers.js';
 
 /** `noin 1M €`, `200 000-300 000 €`, `-9,8 milj. euroa`; in euros, multiplied out. */
 export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: ReadContext): Draft | undefined {
@@ -55,18 +55,23 @@ function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: s
   const sign = isNegative(raw.minus, context) ? -1 : 1;
   const min = cents(sign * readNumber(raw.from.image) * factor * (raw.to && sharesThousands(raw.from, raw.to) ? THOUSAND : 1));
   const max = raw.to ? cents(readNumber(raw.to.image) * factor) : min;
-  const start = (sign < 0 || raw.minus === undefined ? raw.start : raw.from.start) - context.base;
+  // `(500) euroa`: the bracket before the figures is closed within.
+  const open = unit.startsWith(')') && context.text[raw.from.start - context.base - 1] === '(' ? 1 : 0;
+  const start = (sign < 0 || raw.minus === undefined ? raw.start : raw.from.start) - context.base - open;
   return { type: 'money', start, end: raw.end - context.base, min: Math.min(min, max), max: Math.max(min, max), currency: 'EUR', approximate };
 }
 
 const THOUSAND = 1000;
 
 /** `11-13.000 euroa`, `31–34 000 €`: what begins a range leaves its thousands to what ends it. */
-const sharesThousands = (from: Word, to: Word): boolean => /^\d{1,3}$/u.test(from.image) && /\d[ .]000(?:,-)?$/u.test(to.image) && readNumber(from.image) * THOUSAND < readNumber(to.image);
+const sharesThousands = (from: Word, to: Word): boolean => /^\d{1,3}$/u.test(from.image) && /\d[ .]000$/u.test(to.image.replace(NO_CENTS, '')) && readNumber(from.image) * THOUSAND < readNumber(to.image);
 
 const FACTORS = factors.map(([factor, words]) => [factor, new RegExp(`^(?:${words.join('|')})`, 'u')] as const);
 
-const factorOf = (unit: string): number => FACTORS.find(([, pattern]) => pattern.test(unit.trim().toLowerCase().replace(/\s+/gu, ' ')))?.[0] ?? 1;
+/** What stands between figures and their unit beside blanks: the close of a bracket, or the sum in words. */
+const BRACKETS = /^\s*(?:\([^()]*\)|\))?\s*/u;
+
+const factorOf = (unit: string): number => FACTORS.find(([, pattern]) => pattern.test(unit.replace(BRACKETS, '').toLowerCase().replace(/\s+/gu, ' ')))?.[0] ?? 1;
 
 /** Without the error of binary fractions; prices by the unit have more decimals than cents. */
 const cents = (sum: number): number => Math.round(sum * 1e6) / 1e6;
