@@ -5,7 +5,7 @@ import { parseStructure } from '../../grammar/structure/parser.js';
 import type { LineToken } from '../../grammar/structure/line-tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { findCandidates, numberMark } from './candidates.js';
-import { classify } from './classify.js';
+import { classify } from './classify/classify.js';
 import { findColumns } from './columns.js';
 import { makeFlow, measureLayout } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
