@@ -54,7 +54,8 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
     if (type) return beside(text, offset, text.slice(offset, end), gap, type, lexicon);
   } else if (spaces < MOST_WORDS && end - offset <= LONGEST) {
     const line = text.slice(offset, end).trimEnd();
-    const type = phraseType(line, lexicon, 'line');
+    // The number of a list is no part of the label with a colon behind it: `1. Esitys:`
+    const type = colon > 0 && isDigit(line) && line.endsWith(':') ? undefined : phraseType(line, lexicon, 'line');
     if (type && !((isDigit(line) || lexicon.is('endTitle', line)) && endsMeeting(text, end, lexicon))) {
       // `Päätösehdotus Lautakunta` / `1. hyväksyy …`: the body begins the clause.
       const words = line.split(/\s+/u);

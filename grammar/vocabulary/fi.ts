@@ -727,6 +727,7 @@ export const fi: Vocabulary = {
     officeStem: ['tark[ai]st', 'puheenjoht', 'sihteer', 'kirjan ?pit', 'puh\\.'],
     leadsToOffice: ['toimi\\p{L}*', 'valittiin', 'valittiin toimimaan', 'kutsuttiin', 'nimettiin', 'valitaan', 'nimetään', 'on', 'oli'],
     ofMeeting: ['kokouksen'],
+    electedHow: ['yksimielisesti', 'uudelleen', 'edelleen', 'jälleen'],
     forAnItem: ['(?:asian|pykälän|kohdan|kohdassa|käsittelyn) ajaksi'],
     opensMeeting: ['avasi', 'avattiin', 'aloitti'],
     onwards: ['alkaen', 'lähtien'],
@@ -828,6 +829,6 @@ export const fi: Vocabulary = {
       yhden: 1, kahden: 2, kolmen: 3, neljän: 4, viiden: 5, kuuden: 6,
     },
   },
-  abbreviations: ['mm', 'ym', 'yms', 'esim', 'n', 'ns', 'vs', 'vt', 'ts', 'ko', 'em', 'eo', 'puh', 'klo', 'nro', 'milj', 'mrd', 'alv', 'sis', 'yht', 'pj', 'vpj', 'siht', 'v', 'vv', 's', 'ss', 'tms', 'jne', 'ks', 'vrt', 'p', 'ltk', 'Tekn', 'kpl', 'mom'],
+  abbreviations: ['mm', 'ym', 'yms', 'esim', 'n', 'ns', 'vs', 'vt', 'ts', 'ko', 'em', 'eo', 'puh', 'klo', 'nro', 'milj', 'mrd', 'alv', 'sis', 'yht', 'pj', 'vpj', 'siht', 'v', 'vv', 's', 'ss', 'tms', 'jne', 'ks', 'vrt', 'p', 'ltk', 'Tekn', 'kpl', 'mom', 'dipl', 'ins', 'fil', 'maist', 'kand', 'lis', 'tri', 'toht', 'hum', 'valt', 'kaupp', 'ekon', 'oik', 'teol', 'agr'],
   months: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
 };

@@ -215,7 +215,7 @@ export const sv: Vocabulary = {
       'gav(?:s)?',
       '\\p{L}{2,}(?:ades|[lnrv]des|[kpst]tes)',
     ],
-    title: ['medlemmen', 'medlemmarna', 'ledamoten', 'ledamöterna', 'fullmäktigeledamöterna', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant', 'inspektör', 'lärare', 'kantor', 'präst', 'kaplan', 'ombudsman', 'ombud', 'koordinator', 'revisor', 'ledare', 'arkitekt', 'läkare', 'skötare', 'bibliotekarie', 'redaktör', 'kanslist', 'handläggare', 'tekniker', 'mästare', 'tolk', 'översättare', 'assistent', 'konsult', 'ekonom', 'magister', 'doktor', 'ltl', 'viceordf'],
+    title: ['medlemmen', 'medlemmarna', 'ledamoten', 'ledamöterna', 'fullmäktigeledamöterna', 'ordföranden', 'sekreteraren', 'direktören', 'chefen', 'föredraganden', 'kyrkoherden', 'disponenten', 'rektorn', 'ingenjören', 'direktör', 'chef', 'sekreterare', 'ordförande', 'ledamot', 'medlem', 'ersättare', 'suppleant', 'föredragande', 'kyrkoherde', 'planerare', 'ingenjör', 'jurist', 'sakkunnig', 'kassör', 'disponent', 'rektor', 'justerare', 'förare', 'representant', 'inspektör', 'lärare', 'kantor', 'präst', 'kaplan', 'ombudsman', 'ombud', 'koordinator', 'revisor', 'ledare', 'arkitekt', 'läkare', 'skötare', 'bibliotekarie', 'redaktör', 'kanslist', 'handläggare', 'tekniker', 'mästare', 'tolk', 'översättare', 'assistent', 'konsult', 'ekonom', 'magister', 'doktor', 'docent', 'professor', 'ltl', 'viceordf'],
     connective: ['och', 'eller', 'samt', 'respektive'],
     anaphora: [
       '^godkändes(?: enhälligt)?(?= ?[.]|$)',
@@ -293,6 +293,7 @@ export const sv: Vocabulary = {
     officeStem: ['ordförande', 'sekreter', 'juster', 'protokoll'],
     leadsToOffice: ['valdes', 'väljs', 'utsågs', 'utses', 'fungerade', 'var'],
     forAnItem: ['(?:under|för) (?:behandlingen av )?(?:detta )?(?:ärende|paragraf)\\p{L}*'],
+    electedHow: ['enhälligt', 'åter', 'på nytt'],
     ofMeeting: ['mötets', 'mötes\\p{L}+', 'till', 'som'],
     opensMeeting: ['öppnade', 'öppnades'],
     onwards: ['framåt'],
@@ -365,6 +366,6 @@ export const sv: Vocabulary = {
     needed: ['minst', 'högst'],
     numbers: { en: 1, ett: 1, två: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10, elva: 11, tolv: 12 },
   },
-  abbreviations: ['bil', 'jfr', 'inkl', 'enl', 'tfn', 'kap', 'forts', 'kl', 'bl', 'dvs', 'ca', 'osv', 'nr', 'st', 'f', 'k', 't', 'd'],
+  abbreviations: ['bil', 'jfr', 'inkl', 'enl', 'tfn', 'kap', 'forts', 'kl', 'bl', 'dvs', 'ca', 'osv', 'nr', 'st', 'f', 'k', 't', 'd', 'fil', 'lic', 'mag', 'kand', 'dipl', 'ing', 'dr', 'pol', 'jur', 'med', 'ekon', 'tekn'],
   months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
 };

@@ -289,6 +289,8 @@ export const PATTERN_NAMES = [
   'leadsToOffice',
   /** What limits an office to one item: `tämän asian ajaksi`. */
   'forAnItem',
+  /** How someone was elected, between the verb and the office. */
+  'electedHow',
   /** A word that says that the office is the meeting's own. */
   'ofMeeting',
   /** Verbs of opening and ending a meeting. */

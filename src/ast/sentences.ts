@@ -8,7 +8,10 @@ export interface Sentence {
   readonly end: number;
 }
 
-const abbreviated = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:^|[\s(])(?:${lexicon.abbreviations.join('|')}|\p{Lu}|\d{1,2})\.$`, 'u'));
+const abbreviated = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`(?:(?:^|[\s(])(?:\p{Lu}|\d{1,2})|(?:^|[\s(.])(?:${lexicon.abbreviations.join('|')}))\.$`, 'u'));
+
+/** A day with its year behind a blank: `24.11. 2020`. */
+const DAY_OF_YEAR = /\d\.\d{1,2}\.\s(?:19|20)\d{2}(?!\d)/u;
 
 /** Cuts a text at stops that a capital, a figure or an empty line follows, and before the items of lists. */
 export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
@@ -22,7 +25,7 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
       // An item of a list stands by itself.
     } else if (match[0] === '\n\n') {
       if (!/[.!?:]["”’)]*$/u.test(text.slice(Math.max(start, end - 4), end))) continue;
-    } else if (abbreviation.test(text.slice(Math.max(start, end - 8), end))) continue;
+    } else if (abbreviation.test(text.slice(Math.max(start, end - 8), end)) || (text[end - 2] <= '9' && DAY_OF_YEAR.test(text.slice(Math.max(start, end - 8), end + 6)))) continue;
     push(sentences, text, start, end);
     start = match.index + match[0].length;
   }

@@ -22,7 +22,7 @@ const OFFICES = [
 ] as const;
 
 /** What may stand between names and the office that they are elected to. */
-const leadsToOffice = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^[\s,]*(?:(?:${lexicon.sources('leadsToOffice')})\s*)?(?:(?:${lexicon.sources('ofMeeting')})\s*)*$`, 'iu'));
+const leadsToOffice = perLexicon((lexicon: Lexicon) => new RegExp(String.raw`^[\s,]*(?:(?:${lexicon.sources('leadsToOffice')})\s*)?(?:(?:${lexicon.sources('electedHow')}|${lexicon.sources('ofMeeting')})\s*)*$`, 'iu'));
 
 const stem = perLexicon((lexicon: Lexicon) => new RegExp(lexicon.sources('officeStem'), 'iu'));
 /** Whether a text may name an officer at all. */

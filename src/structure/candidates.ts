@@ -41,6 +41,12 @@ export interface Candidate {
 export type Numbered = Candidate & { readonly number: number };
 export const isNumbered = (candidate: Candidate): candidate is Numbered => candidate.number !== undefined;
 
+/** How many columns two numbers stand apart, by their begin or by their end: those of two figures begin further left in some houses. */
+export function shiftOf(a: Candidate, b: Candidate): number {
+  const starts = b.flow.line.indent - a.flow.line.indent;
+  return Math.min(Math.abs(starts), Math.abs(starts + String(b.number).length - String(a.number).length));
+}
+
 const FAMILIES = new Map<TokenType, Family>([
   [SignNumber, 'sign'],
   [NumberSign, 'sign'],

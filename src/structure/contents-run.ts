@@ -1,3 +1,4 @@
+import { shiftOf } from './candidates.js';
 import type { Candidate, Numbered } from './candidates.js';
 
 /** Entries that a contents list has at the least, and how many of them must come again as headings. */
@@ -32,6 +33,7 @@ export function withoutContents(members: readonly Numbered[], hasText: (member: 
   return listed.size === 0 ? members : members.filter((member) => !listed.has(member));
 }
 
-const goesOn = (before: Numbered, { number }: Numbered): boolean => number > before.number;
+/** Whether an entry comes behind another, in one column with it. */
+const goesOn = (before: Numbered, entry: Numbered): boolean => entry.number > before.number && shiftOf(before, entry) === 0;
 
 const keyOf = ({ family, number }: Numbered): string => `${family} ${number}`;

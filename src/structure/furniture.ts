@@ -113,10 +113,18 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
     const aside = form === '#' && group.every(({ line: { indent } }) => indent >= FAR);
     // `Kokouspäivämäärä   Sivu` over `11.12.2006   289`.
     const headed = group.every(({ line: { index } }) => index > 0 && endsInPageWord(lexicon).test(lines[index - 1].text));
-    if (certain || parts || atEdge >= group.length * 0.6 || named || aside || headed) for (const { line } of group) found.add(line);
+    if (certain || parts || atEdge >= group.length * 0.6 || named || aside || headed || isRunningLine(group, steps)) for (const { line } of group) found.add(line);
   }
   return found;
 }
+
+/** Whether lines of words with a number at their end, which goes up by one each time, stand a page apart: `Metsäkerho ry     Syyskokous 24.11.2015     2`. */
+const isRunningLine = (group: readonly PageNumber[], steps: number): boolean =>
+  group.length >= FEWEST_RUNNING && steps === group.length - 1 && /\p{L}{3}/u.test(group[0].skeleton) && group.every(({ line }, i) => i === 0 || line.index - group[i - 1].line.index >= SHORTEST_PAGE);
+
+/** How many of such lines tell that they are of pages, and how many lines of text a page has at the least. */
+const FEWEST_RUNNING = 3;
+const SHORTEST_PAGE = 8;
 
 /** `Kirkkoneuvosto          6.10.2024          112`: what no item has at its head behind the body and the day. */
 const isBodyAndDay = (line: Line, lexicon: Lexicon): boolean => lexicon.ends('body', firstCell(line)) && /\s\d{1,2}\.\d{1,2}\.\d{4}\s{2,}\d{1,4}$/u.test(line.text);

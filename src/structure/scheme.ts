@@ -1,6 +1,6 @@
 import { isUpper } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import { isNumbered } from './candidates.js';
+import { isNumbered, shiftOf } from './candidates.js';
 import type { Candidate, Family, Numbered } from './candidates.js';
 import { withoutContents } from './contents-run.js';
 import { fieldOf } from './fields.js';
@@ -159,7 +159,7 @@ function bestChain(members: readonly Numbered[], flow: readonly FlowLine[], fami
     best.push(value);
     from.push(previous);
     const styles = ends.get(member.number) ?? new Map<string, number>();
-    const key = `${member.style} ${member.flow.line.indent >> 2}`;
+    const key = `${member.style} ${member.flow.line.indent}`;
     const held = styles.get(key);
     if (held === undefined || best[held] <= value) styles.set(key, i);
     if (styles.size > 6) styles.delete(styles.keys().next().value ?? '');
@@ -216,7 +216,7 @@ const MOVED_QUALITY = 0.8;
 const APART_QUALITY = 0.6;
 
 function transition(a: Candidate, b: Candidate, step: number): number {
-  const form = (a.style === b.style ? 0.3 : -0.4) + (Math.abs(a.flow.line.indent - b.flow.line.indent) <= 1 ? 0 : -0.4);
+  const form = (a.style === b.style ? 0.3 : -0.4) - 0.2 * Math.min(2, shiftOf(a, b));
   if (step === 1) return 0.6 + form;
   if (step === 0) return b.suffix > a.suffix ? 0.6 + form : -2 + form;
   return 0.2 - step * 0.1 + form;

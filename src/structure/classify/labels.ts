@@ -16,6 +16,7 @@ import type { Line } from '../lines.js';
 import { findSpeakers } from '../speakers.js';
 import type { SpeakerLabel } from '../speakers.js';
 import type { Known } from './known.js';
+import { markerOrder } from './list-items.js';
 import type { ListItems } from './list-items.js';
 import { skipSpace } from './pieces.js';
 import type { LineWriter } from './writer.js';
@@ -56,7 +57,7 @@ export class Labels {
     const before = line.marks.slice(0, line.marks.indexOf(mark));
     const { separator, type } = mark.payload as LabelPayload;
     // `2. Päätös: Hyväksyttiin.` within a list
-    const listed = separator === 'colon' && (type === 'proposal' || type === 'decision');
+    const listed = (separator === 'colon' || mark.image.endsWith(':')) && (type === 'proposal' || type === 'decision');
     if (before.some((m) => m.tokenType !== Hash && m.tokenType !== Emphasis && m.tokenType !== Emblem && m.tokenType !== Bullet && !(listed && m.tokenType === NumberDot))) return undefined;
     // A row of fields has no actions: `Toimenpide         Pihattonavetta` below `Hakija             Maija Malli`.
     if (type === 'action' && separator === 'gap' && gap === 0 && above && above.line.marks.length === 0 && valueColumn(above.line) === valueColumn(line)) return undefined;
@@ -103,7 +104,9 @@ export class Labels {
     const closed = line.marks[0]?.tokenType === Hash && /^[ =]*$/u.test(line.text.slice(end - line.start));
     const text = { start: closed ? line.end : skipSpace(line.text, end - line.start) + line.start, end: line.end };
     const label = { start: mark.startOffset, end };
-    const bullet = writer.lists.length > 0 && line.marks.some(({ startOffset }) => startOffset < mark.startOffset) ? this.items.itemMark(at) : undefined;
+    // `2. Päätös: …` goes on behind `1. Esitys: …`, whatever list stands in that.
+    const goesOn = number !== undefined && writer.numbered !== 0 && markerOrder(number) === writer.numbered + 1;
+    const bullet = !goesOn && writer.lists.length > 0 && line.marks.some(({ startOffset }) => startOffset < mark.startOffset) ? this.items.itemMark(at) : undefined;
     if (bullet && (text.start < text.end || this.items.opensList(at + 1, line.indent))) {
       this.items.item(at, bullet, { start: label.start, end: label.start });
       writer.push(t.LabelStart, { piece: label, kind: type, label: [label] });
@@ -124,6 +127,7 @@ export class Labels {
     const below = type === 'proposal' && !officer && text.start >= text.end ? this.officerBelow(at) : undefined;
     const whole = { start: number?.startOffset ?? label.start, end };
     writer.openLabel(type, below ? [whole, below] : [whole]);
+    writer.numbered = number ? markerOrder(number) : 0;
     if (below) {
       const rest = { start: skipSpace(this.known.text, below.end), end: flow[at + 1].line.end };
       if (rest.start < rest.end) writer.text(rest, false);

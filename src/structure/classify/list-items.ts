@@ -127,7 +127,8 @@ function markerStyle(mark: IToken): string {
   return `1${mark.image.replace(/\d+/gu, '')}`;
 }
 
-function markerOrder(mark: IToken): number {
+/** The number that a marker counts with; a letter's place in the alphabet. */
+export function markerOrder(mark: IToken): number {
   const number = /\d+/u.exec(mark.image)?.[0];
   return number === undefined ? mark.image.replace(/\W/gu, '').toLowerCase().charCodeAt(0) - 96 : Number(number);
 }

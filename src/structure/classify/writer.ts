@@ -20,6 +20,8 @@ export class LineWriter {
   statement: StatementType | undefined;
   /** Whether the item has a decision by its label above. */
   decided = false;
+  /** The number before the label of the statement, 0 where it has none: `1. Esitys: …` */
+  numbered = 0;
   /** The code of the last letter that marked a part of the item. */
   lettered = 0;
   /** The same above the label of the statement. */
@@ -52,6 +54,7 @@ export class LineWriter {
     this.push(t.LabelStart, { piece: pieces[0], kind, label: pieces });
     this.statement = kind;
     this.letteredAbove = this.lettered;
+    this.numbered = 0;
     this.decided ||= kind === 'decision';
     this.freshProposal = kind === 'proposal';
     this.open = false;
