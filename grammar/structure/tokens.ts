@@ -143,7 +143,7 @@ export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
 /** `1204/02.01.00/2024`, `112/251/2009`, `LAPDno-2024-299`, `Dnro 12/00.01/2020` */
 const CASE_WORD = `(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asianro|Asiatunnus)[.:]?[ \\t]*`;
 const CASE_OWNER = `[${UPPER}]{1,8}[:/ ][ ]?`;
-const CASE_CLASSED = `\\d{1,6}/\\d\\d(?:\\.\\d{2,3}){1,4}/\\d{4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:[ ]\\d{2,3})*\\)`;
+const CASE_CLASSED = `\\d{1,6}/\\d\\d(?:\\.\\d{2,3}){1,4}/\\d{4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:,?[ ]\\d{2,3})*\\)`;
 /** What may be a year or a day elsewhere: `112/2009`, `10.03.01`. */
 const CASE_SHORT = `\\d{1,6}(?:/\\d{1,4}){0,2}/(?:19|20)\\d\\d|\\d\\d(?:\\.\\d\\d){2,4}`;
 const CASE_NUMBER = `(?:${CASE_WORD})?(?:${CASE_OWNER})?(?:${CASE_CLASSED}|${CASE_SHORT})`;

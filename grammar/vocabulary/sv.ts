@@ -350,7 +350,7 @@ export const sv: Vocabulary = {
     stating: ['konstaterades[ ,].*', 'det konstaterades .*'],
     subordinate: ['(?:som|att|då|när|eftersom|om)(?: .*)?'],
     earlier: ['föregående', 'tidigare', 'vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d+'],
-    earlierMeeting: [' (?:\\p{L}+ )?vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d.*'],
+    earlierMeeting: [' \\d{1,2}\\.\\d{1,2}\\.\\d{4},? \\(?§ ?\\d.*', ' (?:\\p{L}+ )?vid (?:\\p{L}+ ){0,3}(?:möte|sammanträde|stämma)\\p{L}* \\d.*'],
   },
   spelling: ['kännedom', 'förslaget', 'enhälligt'],
   function: ['och', 'att', 'är', 'av', 'för', 'det', 'som', 'på', 'den', 'till', 'med', 'mötet', 'kl'],

@@ -129,9 +129,9 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
     if (carriesOn) return gap <= 2 || across;
     return across && layout.wrapped && endColumn(above.line) >= layout.width * 0.85 && !isUpper(first);
   }
-  if (!layout.wrapped) return unfinished && (carriesOn || (endsSentence(line.text) && lacksObject(before, lexicon)));
-  if (carriesOn && unfinished) return true;
-  if (layout.wrapped && isOpenEnded(before, lexicon)) return true;
+  if (unfinished && (carriesOn || ((endsSentence(line.text) || line.text.endsWith(',')) && lacksObject(before, lexicon)))) return true;
+  if (!layout.wrapped) return false;
+  if (isOpenEnded(before, lexicon)) return true;
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   const fitted = endColumn(above.line) + 1 + word < layout.width * 0.9;
   if (!fitted) return true;

@@ -40,6 +40,8 @@ export interface HeadingLine {
 
 /** The years that a title ends with, on a line of their own. */
 const YEARS = /^(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$/u;
+/** What a line that reads as a title scores at the least. */
+const SURE = 0.8;
 const LONGEST_TITLE = 4;
 /** How much a line in capitals reads as a title. */
 const CAPITALS = 1.7;
@@ -141,7 +143,7 @@ class HeadingReader {
       const below = this.flow[line.at + 1]?.line.marks[0]?.tokenType === CaseLine ? line.at + 2 : line.at + 1;
       const after = title === '' ? this.flow[below] : undefined;
       const score = this.titleScore(before);
-      if (score >= 0.8) titled += 1;
+      if (score >= SURE) titled += 1;
       else if (score > 0) told += 1;
       balance += score * (this.isNear(line, before) || over < line.at - 1 ? 1 : 0.3) - (this.isProse(after) ? 0 : this.titleScore(after)) * ((after?.gap ?? 9) <= 1 ? 1 : 0.5);
     }
@@ -157,7 +159,7 @@ class HeadingReader {
   /** Whether what stands beside a number is prose, with a title of its own right above the number. */
   private isTextBeside({ flow: own, title, titleStart }: Candidate): boolean {
     const before = this.flow[own.at - 1];
-    if (!before || own.gap > 1 || this.titleScore(before) < 0.8 || namesMeeting(before.line.text, this.lexicon) || (before.at > 0 && before.gap === 0 && !before.across)) return false;
+    if (!before || own.gap > 1 || this.titleScore(before) < SURE || namesMeeting(before.line.text, this.lexicon) || (before.at > 0 && before.gap === 0 && !before.across)) return false;
     const next = this.flow[own.at + 1];
     const column = own.line.indent + (titleStart - own.line.start);
     const goesOn = next !== undefined && next.gap === 0 && next.line.marks[0]?.tokenType !== CaseLine && (Math.abs(next.line.indent - column) <= 1 || (next.line.indent === own.line.indent && (title.length > SENTENCE || isLower(next.line.text[0]))));
@@ -170,16 +172,17 @@ class HeadingReader {
     return line !== undefined && next !== undefined && next.gap === 0 && !next.across && line.line.text.length > SENTENCE && (isLower(next.line.text[0]) || line.line.text.endsWith('-'));
   }
 
+  /** How much a line reads as a title; 0 where it is none. */
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
     if (isDateAlone(text) || isDayOfNamedBody(line.line, this.lexicon) || this.lexicon.is('ofTheMinutes', text)) return 0;
-    if (isLower(text[0])) return this.endsTitle(line) ? 0.8 : 0;
+    if (isLower(text[0])) return this.endsTitle(line) ? SURE : 0;
     if (text.length > (this.layout.wrapped ? 130 : 220) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
     if (label && (label.separator !== 'space' || !(isCapitals(text) || this.lexicon.is('proceduralTitle', text)))) return 0;
     if (endsSentence(text) && (!this.lexicon.is('proceduralTitle', text.slice(0, -1)) || this.lexicon.has('finiteVerb', text))) return 0.1;
-    return isCapitals(text) ? CAPITALS : this.lexicon.is('proceduralTitle', text) ? 1.5 : 0.8;
+    return isCapitals(text) ? CAPITALS : this.lexicon.is('proceduralTitle', text) ? 1.5 : SURE;
   }
 
   /** Whether a line in small letters is the last of a title: of a block of a few lines, none of which ends a sentence, whose first reads as one. */
@@ -187,7 +190,7 @@ class HeadingReader {
     const { flow } = this;
     let first = at;
     while (at - first < LONGEST_TITLE && first > 0 && flow[first].gap === 0 && !flow[first].across && !isOwnKind(flow[first].line) && isLower(flow[first].line.text[0]) && !endsSentence(flow[first].line.text)) first -= 1;
-    return first < at && at - first < LONGEST_TITLE && (flow[first].gap > 0 || flow[first].across) && !endsSentence(flow[first].line.text) && this.titleScore(flow[first]) >= 0.8;
+    return first < at && at - first < LONGEST_TITLE && (flow[first].gap > 0 || flow[first].across) && !endsSentence(flow[first].line.text) && this.titleScore(flow[first]) >= SURE;
   }
 
   private heading(candidate: Candidate, from: number): Heading {
@@ -236,7 +239,7 @@ class HeadingReader {
     const under = this.flow[own.at + 1];
     const between = title === '' && caseNumber === undefined && under?.line.marks[0]?.tokenType === CaseLine && under.gap <= 1;
     const first = between ? this.flow[own.at + 2] : under;
-    if (!first || (between && first.gap > 1) || !this.isTitleUnder(first)) return make([numberLine]);
+    if (!first || (between && first.gap > 1 && this.titleScore(first) < SURE) || !this.isTitleUnder(first)) return make([numberLine]);
     const titled = this.titleBeside(first);
     const whole = make([numberLine, titled, ...this.titleBelow(first.at, first.line.indent + (titled.title?.start ?? first.line.start) - first.line.start)]);
     // `§ 67` / `8120-2018 (610)` / `Nuorisotilojen aukioloajat`
@@ -287,7 +290,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon, this.sentences && !this.headsText(candidate), this.colons) ?? ((this.sentences || this.lexicon.opens('finiteVerb', title)) && this.opensText(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
+    const split = runIn(candidate, this.lexicon, this.sentences && !this.headsText(candidate), this.colons) ?? (((this.sentences || this.lexicon.opens('finiteVerb', title)) && this.opensText(candidate)) || this.endsInVerb(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -338,9 +341,9 @@ class HeadingReader {
   /** The title of an item that begins with earlier stages: the first line since the item before that reads as one and has a stage right below. */
   private titleBeforeStages(at: number, from: number): HeadingLine[] {
     const start = this.itemStart(at, from);
-    for (let i = start ?? at; i < at; i++) if (this.titleScore(this.flow[i]) >= 0.8) return [wholeLine(this.flow[i]), ...this.titleBelow(i, this.flow[i].line.indent)];
+    for (let i = start ?? at; i < at; i++) if (this.titleScore(this.flow[i]) >= SURE) return [wholeLine(this.flow[i]), ...this.titleBelow(i, this.flow[i].line.indent)];
     for (let i = from; i < at; i++) {
-      if (this.titleScore(this.flow[i]) < 0.8) continue;
+      if (this.titleScore(this.flow[i]) < SURE) continue;
       let next = i + 1;
       while (next < at && isBetween(this.flow[next].line)) next += 1;
       if (isStageLine(this.flow[next].line, this.lexicon) || datedStage(this.flow, next, this.lexicon) || this.flow[next].line.marks[0]?.tokenType === BodySignNumber) return this.titleAbove(i + 1);
@@ -482,6 +485,12 @@ class HeadingReader {
     const text = [title, ...this.flow.slice(at + 1, Math.min(last, at + LONGEST_TITLE) + 1).map((own) => own.line.text)].join(' ');
     const [first] = text.split(/(?<=\p{L}{2}[.!?]) (?=\p{Lu})/u, 1);
     return this.sentences || this.lexicon.has('finiteVerb', this.lexicon.respell(first));
+  }
+
+  /** Whether what stands behind a number ends with a verb, whose object begins the line right below: `§ 10 Hallitukseen valittiin` / `Maija Malli ja Otto Oletus.` */
+  private endsInVerb({ flow: { at }, title }: Candidate): boolean {
+    const next = this.flow.at(at + 1);
+    return next !== undefined && next.gap === 0 && !next.across && isUpper(next.line.text[0]) && !isOwnKind(next.line) && /[.,]$/u.test(next.line.text) && this.lexicon.is('finiteVerb', /(?<= )\S+$/u.exec(title)?.[0] ?? '');
   }
 
   /** Items with letters between two of the document's, in the place of a number that it skips: `6)`, `7a)`, `7b)`, `8)`. */

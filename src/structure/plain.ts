@@ -84,9 +84,15 @@ export function singleItem(flow: readonly FlowLine[], lexicon: Lexicon): Candida
  */
 export function stagedItem(flow: readonly FlowLine[], lexicon: Lexicon): Candidate | undefined {
   const first = flow.findIndex(({ line }) => signedBodyOf(line) !== undefined);
-  for (let at = first - 1; at > 0; at--) if (flow[at - 1].line.marks[0]?.tokenType === CaseLine && isTitleLine(flow[at], flow, lexicon)) return candidate(flow[at], lexicon);
+  for (let at = first - 1; at > 0; at--) if (flow[at - 1].line.marks[0]?.tokenType === CaseLine && (isTitleLine(flow[at], flow, lexicon) || standsApart(flow, at))) return candidate(flow[at], lexicon);
   return undefined;
 }
+
+/** Whether a line that begins with a capital and ends no sentence stands between blank lines, however long it is. */
+const standsApart = (flow: readonly FlowLine[], at: number): boolean => {
+  const { line, gap } = flow[at];
+  return gap > 0 && (flow[at + 1]?.gap ?? 0) > 0 && line.marks.length === 0 && isUpper(line.text[0]) && !endsSentence(line.text);
+};
 
 /** Lines that are all strong and read as titles: `**Yhteiset**`, over the lists of a memo in Markdown. */
 export function strongHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
