@@ -25,7 +25,7 @@ export function dateIn(text: string): string | null {
 export function readStageHeading(heading: string): StageHeading {
   const rest = heading.replace(DATE, ' ');
   const number = /§\s*(\d+)|(\d+)\s*§/u.exec(rest);
-  const body = rest.replace(/[\s,(/–-]*(?:§.*|\d+\s*§.*|\d.*)$/u, '').trim();
+  const body = rest.replace(/[\s,(/–-]*(?:§.*|\d+\s*§.*|\d.*)$/u, '').trim().replace(/,$/u, '');
   return {
     body: body === '' ? null : body,
     date: dateIn(heading),

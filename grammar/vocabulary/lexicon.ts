@@ -59,6 +59,7 @@ export class Lexicon {
     this.verbs = new Verbs(
       vocabularies.flatMap((v) => v.outcomes),
       (word, before) => this.is('negation', word) || (before && this.is('negatedClause', word)),
+      (behind) => this.opens('unanimous', behind),
     );
   }
 

@@ -243,6 +243,7 @@ export const sv: Vocabulary = {
     toAnother: ['för', 'till'],
     proposalWord: [],
     ofTheMinutes: ['protokollet är .*'],
+    supporting: [],
     whileAway: ['frånvaro', 'förslag'],
     withdrawn: ['(?:ströks|strök|avfördes|avförs)[^.]{0,60}? (?:listan|föredragningslistan)', '(?:drogs|dras|drog)[^.]{0,60}? (?:tillbaka|bort)'],
     mailField: ['från', 'skickat', 'till', 'kopia', 'ämne'],

@@ -198,6 +198,8 @@ export const PATTERN_NAMES = [
   'proposalWord',
   /** A line that says of the minutes what they are, and titles nothing: `Pöytäkirja on tarkastettu`. */
   'ofTheMinutes',
+  /** Words behind the genitive of who seconds a proposal: `Otto Oletuksen` kannattamana. */
+  'supporting',
   /** What says behind a name that another is elected: its bearer is away, proposes, or leaves the office. */
   'whileAway',
   /** A matter that was taken off the agenda, which says by itself what became of it. */

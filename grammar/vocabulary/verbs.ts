@@ -29,6 +29,7 @@ export class Verbs {
   constructor(
     tables: readonly OutcomeTable[],
     private readonly isNegation: (word: string, before: boolean) => boolean,
+    private readonly isUnanimous: (behind: string) => boolean,
   ) {
     for (const { outcome, verbs, with: needed, alone = false, governs = false } of tables) {
       const rule = { outcome, governs, with: needed && new RegExp(bounded(needed.join('|')), 'iu'), alone };
@@ -62,7 +63,10 @@ export class Verbs {
         // Nobody was elected, nothing decided: `Päätettiin, ettei valita varajäseniä`, `Ei päätetty vielä mitään.`
         if (rule.outcome === 'elected' && this.isNegated(sentence, start, end)) break;
         if (rule.governs && this.isNegatedBefore(sentence, start)) break;
-        found.push({ outcome: rule.outcome === 'approved' && this.isNegated(sentence, start, end) ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
+        const negated = rule.outcome === 'approved' && this.isNegated(sentence, start, end);
+        // That not all were of one mind tells no outcome: `Ehdotusta ei hyväksytty yksimielisesti, joten äänestettiin.`
+        if (negated && this.isUnanimous(sentence.slice(end + 1))) break;
+        found.push({ outcome: negated ? 'rejected' : rule.outcome, verb, start, end, governs: rule.governs });
         break;
       }
       return false;

@@ -56,6 +56,12 @@ export function readPerson(text: string, lexicon: Lexicon): PersonFound | undefi
   return { name, role: roleOf(text.slice(0, start), text.slice(end)), start, end: start + name.length };
 }
 
+/** The words of a name without those of who seconds its bearer, in the genitive: `Maija Malli Otto Oletuksen` before `kannattamana`. */
+export function withoutSeconder(words: readonly string[], behind: string, lexicon: Lexicon): readonly string[] {
+  if (words.length < 3 || !lexicon.opens('supporting', behind.trimStart())) return words;
+  return words.slice(0, words.length >= 4 ? -2 : -1);
+}
+
 export function isTitle(word: string, lexicon: Lexicon): boolean {
   const bare = word.replace(/[.,:;]+$/u, '');
   return lexicon.ends('title', bare) && !/^\p{Lu}\.$/u.test(word);

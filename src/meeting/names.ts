@@ -1,4 +1,4 @@
-import { isTitle } from '../ast/person.js';
+import { isTitle, withoutSeconder } from '../ast/person.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 
 /** A name in a text, by its place. */
@@ -22,7 +22,7 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     const words = match[0].split(' ');
     let first = 0;
     while (first < words.length && (isTitle(words[first], lexicon) || isModifier(words, first, lexicon) || lexicon.has('finiteVerb', words[first]) || isPresent(words, first, lexicon) || isOffice(words[first], lexicon) || isDegree(words, first) || words[first].endsWith('-'))) first += 1;
-    const kept = words.slice(first);
+    const kept = [...withoutSeconder(words.slice(first), text.slice(match.index + match[0].length, match.index + match[0].length + LOOKED_AT), lexicon)];
     while (kept.length > 0 && (isTitle(kept[kept.length - 1], lexicon) || (kept.length > 2 && lexicon.is('elative', kept[kept.length - 1])))) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
     if (lexicon.is('organisation', /^ ([\p{L}.]+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? '')) continue;
@@ -34,6 +34,9 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   }
   return names;
 }
+
+/** How far behind a name it is looked for what it is the object of, in characters. */
+const LOOKED_AT = 20;
 
 /** A verb in the passive before a whole name: `Valitaan Maija Malli`. */
 const isPresent = (words: readonly string[], at: number, lexicon: Lexicon): boolean => words.length - at > 2 && lexicon.is('passivePresent', words[at]);

@@ -1,6 +1,6 @@
 import { titleAdjective, titleModifiers } from '../../grammar/mentions/words.js';
 import type { FieldKind } from '../../grammar/vocabulary/index.js';
-import { isTitle } from '../ast/person.js';
+import { isTitle, withoutSeconder } from '../ast/person.js';
 import type { RawMention } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
 
@@ -16,8 +16,9 @@ const MODIFIED = new RegExp(String.raw`^(?:${MODIFIER}|(?:${titleAdjective.join(
 
 /** A name with its role: `Kehitysjohtaja Arto Malli`, `siht. Maija Malli`, `Maija Malli (pj)`. `undefined` where no role stands beside. */
 export function readPersonMention(raw: Extract<RawMention, { kind: 'name' }>, { text, base, lexicon }: ReadContext): Draft | undefined {
-  const end = raw.end - base;
-  const words = raw.word.image.split(' ');
+  const whole = raw.word.image.split(' ');
+  const words = [...withoutSeconder(whole, text.slice(raw.end - base, raw.end - base + REACH), lexicon)];
+  const end = raw.end - base - whole.slice(words.length).reduce((sum, word) => sum + word.length + 1, 0);
   let start = raw.start - base;
   // The name of a field in a column of its own: `Läsnä   Maija Malli, pj`.
   if (start === 0 && words.length > 2 && lexicon.field(words[0]) !== undefined) start += (words.shift() ?? '').length + 1;

@@ -76,6 +76,9 @@ function standsAside({ text, indent, blanks, index }: Line, lines: readonly Line
   return (/^-\s?\d{1,3}\s?-$/u.test(text) && alone) || (/^\d{1,3}\s?(?:\(\s?\d{1,3}\s?\)|\/\s?\d{1,3})$/u.test(text) && indent >= ASIDE && (alone || indent >= FAR));
 }
 
+/** Whether a line with a page at its end is one of a list of such: of a contents list. */
+const isListed = ({ index }: Line, lines: readonly Line[], lexicon: Lexicon): boolean => [index - 1, index + 1].some((at) => lines[at] !== undefined && pageNumber(lines[at], lexicon)?.certain === true);
+
 /** The column from which what only looks like a page's number is one. */
 const ASIDE = 25;
 
@@ -97,7 +100,7 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
   for (const group of groups.values()) {
     const { certain, line: first, skeleton: form } = group[0];
     if (group.length === 1) {
-      if ((certain && first.index < EDGE) || standsAside(first, lines)) found.add(first);
+      if ((certain && first.index < EDGE && !isListed(first, lines, lexicon)) || standsAside(first, lines)) found.add(first);
       continue;
     }
     const steps = stepsOf(group.every(({ page }) => page === group[0].page) ? group.map(({ second = 0 }) => second) : group.map(({ page }) => page));

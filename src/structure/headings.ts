@@ -1,7 +1,7 @@
 import { clock, weekdays, weekdaysShort } from '../../grammar/mentions/words.js';
 import { isLower, isUpper } from '../../grammar/letters.js';
 import type { Piece } from '../../grammar/structure/outline.js';
-import { dateIn, isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
+import { isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import { candidateOf, caseNumberIn, levelOf, signedBodyOf, subCandidate } from './candidates.js';
@@ -14,7 +14,7 @@ import type { Line } from './lines.js';
 import { isCapitals, namesMeeting } from './plain.js';
 import type { Scheme } from './scheme.js';
 import { withSideTitles } from './side-numbered.js';
-import { datedStage, isDayOfNamedBody, isStageLine } from './stage-lines.js';
+import { datedStage, daysOfHead, isDayOfNamedBody, isStageLine } from './stage-lines.js';
 
 /** A heading with all its lines. */
 export interface Heading {
@@ -126,9 +126,9 @@ class HeadingReader {
     const stage = this.flow.findLast(({ line, at }) => at > first && isStageLine(line, this.lexicon));
     if (!stage) return null;
     const { date, number } = readStageHeading(stage.line.text);
-    const days = this.flow.slice(0, first).flatMap(({ line }) => (line.has.digit ? (dateIn(line.text) ?? []) : []));
+    const days = daysOfHead(this.flow, first);
     // An item without a head, as a page of a case system has it, is of the last stage; those of a list are of its history.
-    return date !== null && ((days.length === 0 && stage.gap > 0) || days.includes(date)) ? number : null;
+    return date !== null && ((days.size === 0 && stage.gap > 0) || days.has(date)) ? number : null;
   }
 
   private titlesStandAbove(): boolean {

@@ -57,7 +57,7 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
     const own = candidates.filter(isNumbered).filter((c) => c.family === family);
     const numbers = family === 'sign' ? withDatedStages(own, candidates) : own;
-    const members = readable(oneOwner(withoutContents(numbers, (member, next) => contentOf(flow, member.flow.at + 1, next.flow.at) === 1)));
+    const members = readable(oneOwner(withoutContents(numbers, (member, next) => contentOf(flow, member.flow.at + 1, next.flow.at) === 1, lexicon)));
     const headings = bestChain(members, flow, family);
     if (headings.length === 0) continue;
     const rival = weigh(family, headings, flow, lexicon);

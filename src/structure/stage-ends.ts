@@ -6,13 +6,16 @@ import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import type { Columns } from './columns.js';
 import type { FlowLine } from './flow.js';
 import type { Heading } from './headings.js';
-import { isStageLine } from './stage-lines.js';
+import { isHistory, isStageLine, isStageOfHistory } from './stage-lines.js';
 
 interface Known {
   readonly flow: readonly FlowLine[];
   readonly closing: number;
   readonly columns: Columns;
   readonly lexicon: Lexicon;
+  /** The days that the document's head names. */
+  readonly days: ReadonlySet<string>;
+  readonly headingAt: ReadonlyMap<number, Heading>;
 }
 
 /** Labels that begin what a meeting has of a matter. */
@@ -23,18 +26,26 @@ const BEGINS: ReadonlySet<StatementType | undefined> = new Set<StatementType>(['
  * käsittely` / `Lautakunta, 20.5.2025, § 62` / `Valmistelija` …. A stage that is only named ends at the next label. Of two decisions below
  * the last stage's heading the second is this meeting's: the stage ends at the first label behind its own decision that can begin the rest.
  */
-export function earlierStagesEnd({ flow, closing, columns, lexicon }: Known, headingAt: ReadonlyMap<number, Heading>, { lines, number }: Heading): ReadonlySet<number> {
+export function earlierStagesEnd({ flow, closing, columns, lexicon, days, headingAt }: Known, { lines, number }: Heading): ReadonlySet<number> {
   const placesOf = (first: number, last: number, wanted: (type: StatementType | undefined) => boolean): number[] =>
     flow.slice(first, last).flatMap(({ at, line }) => (wanted(columns.labels.get(at)?.kind) || line.marks.some((mark) => isLabel(mark, wanted)) ? [at] : []));
   const from = (lines.at(-1)?.at ?? -1) + 1;
   let to = from;
   while (to < flow.length && to !== closing && !headingAt.has(to)) to += 1;
   const stages: number[] = [];
+  /** The heading of the history where no stage's stands below it, which is that of its one stage. */
+  let bare = -1;
+  let history = false;
   for (let at = from; at < to; at++) {
     const { line } = flow[at];
     if (line.marks[0]?.tokenType === BodySignNumber) return NONE;
-    if (!isStageLine(line, lexicon)) continue;
-    if (readStageHeading(line.text).number === number) return NONE;
+    const dated = history && isStageOfHistory(flow, at, lexicon);
+    const heads = isHistory(line, lexicon) && !isStageLine(flow[at + 1].line, lexicon) && !isStageOfHistory(flow, at + 1, lexicon);
+    history ||= isHistory(line, lexicon);
+    if (heads) bare = at;
+    if (!isStageLine(line, lexicon) && !dated && !heads) continue;
+    const stage = readStageHeading(line.text);
+    if (stage.number === number || (dated && stage.date !== null && days.has(stage.date))) return NONE;
     stages.push(at);
   }
   // A house that prints what was decided first has the earlier stages below it.
@@ -43,7 +54,7 @@ export function earlierStagesEnd({ flow, closing, columns, lexicon }: Known, hea
   stages.forEach((stage, i) => {
     const end = stages[i + 1] ?? to;
     const decisions = placesOf(stage + 1, end, (type) => type === 'decision');
-    if (decisions.length === 0 || (stages.length === 1 && decisions.length === 1)) {
+    if (stage !== bare && (decisions.length === 0 || (stages.length === 1 && decisions.length === 1))) {
       const [next] = placesOf(stage + 1, end, (type) => type !== undefined);
       if (next !== undefined) ends.add(next);
     } else if (end === to && decisions.length > 1) {

@@ -1,4 +1,4 @@
-import { isBody, readStageHeading } from '../../grammar/structure/stage.js';
+import { dateIn, isBody, readStageHeading } from '../../grammar/structure/stage.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { NumberSign, SignNumber, StageDate, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
@@ -16,6 +16,15 @@ export function isDayOfNamedBody(line: Line, lexicon: Lexicon): boolean {
   const words = isDayOfBody(line, lexicon) ? (readStageHeading(line.text).body ?? '').split(/\s+/u) : [];
   return words.some((word) => lexicon.ends('body', word) || lexicon.is('bodyAbbreviation', word.replace(/\.$/u, '')));
 }
+
+/** Whether a line heads the history of a matter: `Aikaisempi käsittely`. */
+export const isHistory = (line: Line, lexicon: Lexicon): boolean => lexicon.is('history', line.text.replace(/:$/u, ''));
+
+/** Whether a line stands by itself and names a body and the day of its meeting, as a stage of a matter does below the heading of its history. */
+export const isStageOfHistory = (flow: readonly FlowLine[], at: number, lexicon: Lexicon): boolean => (flow[at].gap > 0 || flow[at].across) && (flow[at + 1]?.gap ?? 0) > 0 && isDayOfNamedBody(flow[at].line, lexicon);
+
+/** The days that the lines before the first item name. */
+export const daysOfHead = (flow: readonly FlowLine[], first: number): ReadonlySet<string> => new Set(flow.slice(0, first).flatMap(({ line }) => (line.has.digit ? (dateIn(line.text) ?? []) : [])));
 
 /** A body and the day of its meeting, with the section's number on the line below: in the margin of the text, maybe, or behind a sign that ends the first. */
 export function datedStage(flow: readonly FlowLine[], at: number, lexicon: Lexicon): { number: Piece } | undefined {

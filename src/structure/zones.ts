@@ -29,6 +29,8 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   // Or with what stands beside it in a column of its own: `Vakuudeksi     Tämä pöytäkirja on …`.
   const [cell] = text.split(/[ ]{2,}|\t/u);
   if (text.length > 120 || !(namesClosing(text, lexicon) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
+  // A sentence about the minutes is of the item where what is proposed or decided comes below it.
+  if (at < decided && text !== line.text && line.text.endsWith('.')) return false;
   const label = labelIn(line) !== undefined;
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
@@ -73,9 +75,12 @@ function isFarBelow(flow: readonly FlowLine[], at: number, from: number, decided
   const { gap, line } = flow[at];
   // Where the text of the item is as far apart itself, a gap parts nothing.
   // What says that something was decided is of the item, however far below.
-  if (gap < FAR || line.marks.length > 0 || at <= decided || lexicon.has('deciding', line.text) || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
+  if (gap < FAR || line.marks.length > 0 || at <= decided || headsDecision(flow, at, lexicon) || flow.slice(from + 1, at).some((above) => above.gap >= gap)) return false;
   return flow.slice(from, at).some(({ line }) => hasLabel(line, 'decision'));
 }
+
+/** Whether a line says that something was decided, or heads a line that does. */
+const headsDecision = (flow: readonly FlowLine[], at: number, lexicon: Lexicon): boolean => lexicon.has('deciding', flow[at].line.text) || ((flow[at + 1]?.gap ?? FAR) < FAR && lexicon.has('deciding', flow[at + 1].line.text));
 
 /** Where the last labelled proposal or decision stands. */
 const lastDeciding = (flow: readonly FlowLine[]): number =>

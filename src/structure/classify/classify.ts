@@ -8,7 +8,7 @@ import { continues } from '../flow.js';
 import type { FlowLine } from '../flow.js';
 import type { Heading, HeadingLine } from '../headings.js';
 import { earlierStagesEnd } from '../stage-ends.js';
-import { isStageLine } from '../stage-lines.js';
+import { daysOfHead, isStageLine } from '../stage-lines.js';
 import { findTables } from '../tables.js';
 import type { TableLines } from '../tables.js';
 import type { Known } from './known.js';
@@ -19,8 +19,10 @@ import { Stages } from './stages.js';
 import { LineWriter } from './writer.js';
 
 /** Says of each line what it is, as a sequence of tokens that the structure parser nests. */
-export function classify(known: Omit<Known, 'headingAt'>): LineToken[] {
-  return new Classifier({ ...known, headingAt: new Map(known.headings.map((heading) => [heading.lead[0] ?? heading.lines[0].at, heading])) }).run();
+export function classify(known: Omit<Known, 'headingAt' | 'days'>): LineToken[] {
+  const first = ({ lead, lines }: Heading): number => lead[0] ?? lines[0].at;
+  const headingAt = new Map(known.headings.map((heading) => [first(heading), heading]));
+  return new Classifier({ ...known, headingAt, days: daysOfHead(known.flow, known.headings.length > 0 ? first(known.headings[0]) : 0) }).run();
 }
 
 class Classifier {
@@ -68,9 +70,10 @@ class Classifier {
     writer.zone = 'section';
     writer.section = heading.number;
     writer.decided = false;
+    writer.history = false;
     writer.lettered = 0;
     writer.letteredAbove = 0;
-    this.stageEnds = earlierStagesEnd(this.known, this.known.headingAt, heading);
+    this.stageEnds = earlierStagesEnd(this.known, heading);
     for (const at of heading.lead) {
       const { line } = flow[at];
       const stage = isStageLine(line, this.known.lexicon) || signedBodyOf(line) !== undefined;

@@ -12,6 +12,8 @@ export interface Known {
   readonly headings: readonly Heading[];
   /** The same by the place in the flow of their first line. */
   readonly headingAt: ReadonlyMap<number, Heading>;
+  /** The days that the document's head names. */
+  readonly days: ReadonlySet<string>;
   readonly columns: Columns;
   readonly lexicon: Lexicon;
   /** Place in the flow where the closing begins; the flow's length where there is none. */

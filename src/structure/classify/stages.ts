@@ -5,7 +5,7 @@ import { BodySignNumber, CaseLine, StageDate } from '../../../grammar/structure/
 import type { ColumnStage } from '../columns.js';
 import { endsSentence } from '../flow.js';
 import { hasLabel, labelIn } from '../line-labels.js';
-import { datedStage, isDayOfBody, isStageLine } from '../stage-lines.js';
+import { datedStage, isDayOfBody, isHistory, isStageLine, isStageOfHistory } from '../stage-lines.js';
 import type { Known } from './known.js';
 import type { Labels } from './labels.js';
 import { skipSpace } from './pieces.js';
@@ -31,7 +31,8 @@ export class Stages {
     const { flow, lexicon } = this.known;
     const { line, gap, across } = flow[at];
     const mark = line.marks[0];
-    if (lexicon.is('history', line.text.replace(/:$/u, ''))) return !this.onlyLists(at);
+    if (isHistory(line, lexicon)) return !this.onlyLists(at);
+    if (this.writer.history && isStageOfHistory(flow, at, lexicon)) return true;
     if (mark?.tokenType === StageDate) return this.isDatedStage(at);
     if (mark?.tokenType === BodySignNumber) return (gap > 0 || across || this.headingEnds.has(at - 1)) && this.isMargin(at, mark);
     if (!isStageLine(line, lexicon)) return false;
@@ -50,7 +51,9 @@ export class Stages {
     if (line.marks[0]?.tokenType === BodySignNumber) return this.marginStage(at, line.marks[0]);
     let last = at;
     const pieces = [{ start: line.start, end: line.end }];
-    if (lexicon.is('history', line.text.replace(/:$/u, '')) && flow[at + 1] && isStageLine(flow[at + 1].line, lexicon)) {
+    const history = isHistory(line, lexicon);
+    this.writer.history ||= history;
+    if (history && flow[at + 1] && (isStageLine(flow[at + 1].line, lexicon) || isStageOfHistory(flow, at + 1, lexicon))) {
       last = at + 1;
       pieces.push({ start: flow[last].line.start, end: flow[last].line.end });
     }
@@ -59,10 +62,12 @@ export class Stages {
       last = at + 1;
       pieces.push({ start: dated.start, end: dated.end });
     }
-    const number = dated ? (/\d+/u.exec(this.known.text.slice(dated.start, dated.end))?.[0] ?? null) : readStageHeading(flow[last].line.text).number;
+    const heading = readStageHeading(flow[last].line.text);
+    const number = dated ? (/\d+/u.exec(this.known.text.slice(dated.start, dated.end))?.[0] ?? null) : heading.number;
     // A sign whose number was left out is of the agenda: the stage to come is this meeting's.
     const unfilled = line.marks[0]?.tokenType === StageDate && number === null;
-    this.writer.openStage(pieces, unfilled || (number !== null && number === this.writer.section));
+    const current = this.writer.history && number === null ? heading.date !== null && this.known.days.has(heading.date) : unfilled || (number !== null && number === this.writer.section);
+    this.writer.openStage(pieces, current);
     const rest = dated && skipSpace(this.known.text, dated.end);
     if (rest !== undefined && rest < flow[last].line.end) this.labels.besides(last, { start: rest, end: flow[last].line.end });
     return last;

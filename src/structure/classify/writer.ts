@@ -20,6 +20,8 @@ export class LineWriter {
   statement: StatementType | undefined;
   /** Whether the item has a decision by its label above. */
   decided = false;
+  /** Whether the history of the item's matter was headed above. */
+  history = false;
   /** The number before the label of the statement, 0 where it has none: `1. Esitys: …` */
   numbered = 0;
   /** The code of the last letter that marked a part of the item. */
