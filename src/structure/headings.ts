@@ -223,8 +223,8 @@ class HeadingReader {
     const around = rest === undefined ? this.titleAround(candidate, caseNumber) : undefined;
     if (around) return make(around);
     if (title !== '' && !beside) {
-      // `Kst § 32   Beredning: …` goes on with an item whose title stands over its earlier stages.
-      const over = colonLabelAt(line, titleStart) ? this.titleBeforeStages(own.at, from) : [];
+      // `Kst § 32   Beredning: …`, `SLTK § 17   Asiasta on …` go on with an item whose title stands over its earlier stages.
+      const over = colonLabelAt(line, titleStart) || endsSentence(title) ? this.titleBeforeStages(own.at, from) : [];
       return over.length > 0 ? { ...make(over), beside: [], caseNumber: undefined } : this.inline(candidate, caseNumber, make);
     }
     const numberLine = { at: own.at, piece: { start: line.start, end: rest?.start ?? caseNumber?.start ?? line.end }, title: undefined };

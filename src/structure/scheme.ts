@@ -7,7 +7,7 @@ import { fieldOf } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { pagedItems } from './item-page.js';
-import { labelIn } from './line-labels.js';
+import { hasLabel, labelIn } from './line-labels.js';
 import { listedHeadings } from './listed.js';
 import { isolatedHeadings, plainHeadings, singleItem, stagedItem, strongHeadings } from './plain.js';
 import { sideHeadings } from './side.js';
@@ -56,7 +56,7 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const rivals: Rival[] = [];
   for (const family of ['sign', 'stage', 'word', 'body', 'number'] as const) {
     const own = candidates.filter(isNumbered).filter((c) => c.family === family);
-    const numbers = family === 'sign' ? withDatedStages(own, candidates) : own;
+    const numbers = family === 'sign' ? withoutLists(withDatedStages(own, candidates), flow) : own;
     const members = readable(oneOwner(withoutContents(numbers, (member, next) => contentOf(flow, member.flow.at + 1, next.flow.at) === 1, lexicon)));
     const headings = bestChain(members, flow, family);
     if (headings.length === 0) continue;
@@ -106,6 +106,25 @@ function withDatedStages(signed: readonly Numbered[], candidates: readonly Candi
   const [first, last] = [...numbers].reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, 0]);
   const stages = candidates.filter(isNumbered).filter((c) => c.family === 'stage' && c.owner.startsWith(`${owner.toLowerCase()} `) && c.number > first && c.number < last && !numbers.has(c.number));
   return stages.length === 0 ? signed : [...signed, ...stages.map((c) => ({ ...c, family: 'sign' as const, owner }))].sort((a, b) => a.flow.at - b.flow.at);
+}
+
+/**
+ * Numbers without those of lists, as an item has them that carries out what another body decided: they begin below a line that ends with a colon, not with
+ * the number that comes next, and go up by one to a label or to the number that does.
+ */
+function withoutLists(members: readonly Numbered[], flow: readonly FlowLine[]): readonly Numbered[] {
+  const kept: Numbered[] = [];
+  let listed: Numbered | undefined;
+  for (const member of members) {
+    const before = kept.at(-1);
+    const goesOn = before !== undefined && member.number === before.number + 1;
+    const { at } = member.flow;
+    const led = before !== undefined && at > before.flow.at + 1 && flow[at - 1].line.text.endsWith(':') && labelIn(flow[at - 1].line) === undefined;
+    const inList = listed !== undefined && member.number === listed.number + 1 && flow.slice(listed.flow.at + 1, at).every(({ line }) => !hasLabel(line, 'proposal', 'decision'));
+    listed = !goesOn && (led || inList) ? member : undefined;
+    if (listed === undefined) kept.push(member);
+  }
+  return kept;
 }
 
 /** The body that stands most often before numbers, the last of those, or the one whose numbers have titles; empty where more have none. */
