@@ -75,6 +75,8 @@ class HeadingReader {
   private readonly doubled: boolean;
   /** Whether the items are parted into groups under names in capitals. */
   private grouped: boolean | undefined;
+  /** Whether titles end with a stop, behind which the text runs on: `2. Jäsenmaksu. Se on ollut …`. */
+  private readonly stops: boolean;
   /** Whether titles end with a colon, behind which the text runs on: `3) Kylätalon katto: Saatu tarjous …`. */
   private readonly colons: boolean;
 
@@ -91,13 +93,18 @@ class HeadingReader {
     this.textBeside = titled.filter((candidate) => this.isTextBeside(candidate)).length > titled.length * MOST;
     this.above = this.titlesStandAbove();
     // Titles with their text behind them by themselves, before any habit: those that end with a colon, those that are none.
-    const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, false) ?? (this.opensText(candidate) ? 0 : []));
+    this.stops = this.main.filter(({ title }) => stoppedLength(title, lexicon) > 0).length >= Math.max(FEWEST_STOPPED, this.main.length * MOST);
+    const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, this.habits(false)) ?? (this.opensText(candidate) ? 0 : []));
     this.doubled = this.main.filter(({ flow: { at, line }, title, titleStart }) => title !== '' && this.isSecondTitle(at + 1, titleStart - line.start + line.indent, line)).length >= FEWEST_DOUBLED;
     this.colons = titleLengths.filter((length) => length > 0).length >= FEWEST_COLONS;
     this.sentences =
       this.main.length >= FEWEST_ITEMS &&
       titleLengths.filter((length) => length === 0).length >= this.main.length * FEWEST_SENTENCES &&
-      this.main.filter((candidate) => (titleLength(candidate, lexicon, true) === 0 && !this.headsText(candidate)) || this.opensText(candidate)).length >= this.main.length * MOST_SENTENCES;
+      this.main.filter((candidate) => (titleLength(candidate, lexicon, this.habits(true)) === 0 && !this.headsText(candidate)) || this.opensText(candidate)).length >= this.main.length * MOST_SENTENCES;
+  }
+
+  private habits(sentences: boolean): Habits {
+    return { sentences, colons: false, stops: this.stops };
   }
 
   read(): Heading[] {
@@ -290,7 +297,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon, this.sentences && !this.headsText(candidate), this.colons) ?? (((this.sentences || this.lexicon.opens('finiteVerb', title)) && this.opensText(candidate)) || this.endsInVerb(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
+    const split = runIn(candidate, this.lexicon, { ...this.habits(this.sentences && !this.headsText(candidate)), colons: this.colons }) ?? (((this.sentences || this.lexicon.opens('finiteVerb', title)) && this.opensText(candidate)) || this.endsInVerb(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -520,9 +527,29 @@ class HeadingReader {
   }
 }
 
+/** How a document's items run on from their numbers, by the most of them. */
+interface Habits {
+  /** Most items are sentences: the stop or the verb of one is enough. */
+  readonly sentences: boolean;
+  /** Colons end titles: a capital behind one is enough. */
+  readonly colons: boolean;
+  /** Stops end titles; where they do not, only those that every meeting has. */
+  readonly stops: boolean;
+}
+
+/** How long the words before a text on their line are that end with a stop and say nothing with a verb, the stop with them; 0 where none are. */
+function stoppedLength(title: string, lexicon: Lexicon): number {
+  const words = STOPPED.exec(title)?.[0] ?? '';
+  return words !== '' && !lexicon.has('finiteVerb', lexicon.respell(words)) ? words.length : 0;
+}
+
+const STOPPED = /^\p{Lu}[^.:!?]{2,60}\p{Ll}\.(?= \p{Lu})/u;
+/** Titles that a stop ends that make a habit. */
+const FEWEST_STOPPED = 2;
+
 /** How long the title before a text on its line is; `undefined` where none runs on. */
-function titleLength(candidate: Candidate, lexicon: Lexicon, sentences: boolean): number | undefined {
-  const split = runIn(candidate, lexicon, sentences);
+function titleLength(candidate: Candidate, lexicon: Lexicon, habits: Habits): number | undefined {
+  const split = runIn(candidate, lexicon, habits);
   return split && split.titleEnd - candidate.titleStart;
 }
 
@@ -570,9 +597,9 @@ const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start
 
 /**
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
- * has one up to its colon. What follows must be a sentence; where most items are `sentences`, the stop or the verb of one is enough, and where `colons` end titles, a capital behind one.
+ * has one up to its colon, `2. Jäsenmaksu. Se on ollut …` up to its stop. What follows must be a sentence.
  */
-function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sentences: boolean, colons = false): { titleEnd: number; headingEnd: number; rest: number } | undefined {
+function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sentences, colons, stops: stopped }: Habits): { titleEnd: number; headingEnd: number; rest: number } | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
   // `2. Päätösvaltaisuus Päätös: Todettiin kokous lailliseksi.`
@@ -583,6 +610,8 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, sente
     const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
     return sentence || (colons && /^\p{Lu}.*\s/u.test(text)) || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
+  const stop = stoppedLength(title, lexicon);
+  if (stop > 0 && (stopped || lexicon.is('proceduralTitle', title.slice(0, stop - 1)))) return { titleEnd: titleStart + stop - 1, headingEnd: titleStart + stop, rest: titleStart + stop + 1 };
   const [stops, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
   // `1. Hyväksyttiin edellisen kokouksen pöytäkirja`, without a stop
   const decides = lexicon.opens('deciding', title);
