@@ -37,7 +37,7 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
     if (type) return found(text, offset, strong.length, type, 'colon');
   }
   if (colon > 0) {
-    const type = phraseType(text.slice(offset, offset + colon), lexicon, 'colon');
+    const type = phraseType(text.slice(offset, offset + colon).replace(/(?<=\d)\.$/u, ''), lexicon, 'colon');
     if (type) return found(text, offset, colon + 1, type, 'colon');
   }
   const reached = mayReach(text, offset, end) ? CONTACT.exec(text.slice(offset, end)) : null;

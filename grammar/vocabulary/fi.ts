@@ -395,6 +395,7 @@ export const fi: Vocabulary = {
     ],
     closing: [
       'vakuudeksi',
+      'ptk tark',
       'allekirjoitu(?:s|kset).*',
       'pöytäkirjan allekirjoitus.*',
       'pöytäkirjan tark(?:a|i)st(?:us|aminen|ajat)',
@@ -424,6 +425,7 @@ export const fi: Vocabulary = {
     group: ['ryhmä', 'tiimi', 'verkosto'],
     body: [
       'hallitus',
+      'neuvottelukunta',
       'valtuusto',
       'lautakunta',
       'jaosto',
@@ -507,6 +509,8 @@ export const fi: Vocabulary = {
     ],
     title: [
       'johtaja',
+      'leader',
+      'manager',
       'päällikkö',
       'sihteeri',
       'suunnittelija',
@@ -664,12 +668,13 @@ export const fi: Vocabulary = {
     otherPeople: ['muut', 'muita', 'lisäksi'],
     legalForm: ['ry', 'r\\.\\s?y\\.', 'rf', 'oy', 'oyj', 'ab', 'tmi', 'ky'],
     organisation: [
-      '[\\p{L}-]*(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|sali)',
+      '[\\p{L}-]*(?:kunta|kaupunki|kaupungin|kunnan|liitto|yhdistys|keskus|virasto|laitos|koulu|opisto|yliopisto|hallitus|hallituksen|lautakunta|valtuusto|seurakunta|ministeriö|säätiö|kuntayhtymä|alue|sali|kirjasto|arkisto|museo|instituutti|akatemia)',
       // Streets are named in the genitive; `Lähdetie` is a surname.
       '[\\p{L}-]+n(?:katu|tie)',
       '(?:kunnan|kaupungin|virasto|seura|seurakunta|kylä|hallinto|toimi|yhteis|nuoriso|kunnallis|pito|juhla)talo',
       'oy|ab|ry|rf|oyj|tmi|ky|as|finland',
       'teams|zoom|meet|skype',
+      'services|solutions|university|library',
     ],
     arrives: ['saapui(?:vat)?', 'liittyi(?:vät)?', 'saapu(?:u|vat) (?:kokoukseen|paikalle|klo)'],
     leaves: ['poistui(?:vat)?', 'lähti(?:vät)? kokouksesta', 'poistu(?:u|vat) (?:kokouksesta|paikalta|klo)'],

@@ -8,6 +8,7 @@ export function nominative(genitive: string): string {
 const ENDINGS = [
   [/uksen$/iu, 'us'],
   [/öksen$/iu, 'ös'],
+  [/yksen$/iu, 'ys'],
   [/nnan$/iu, 'nta'],
   [/nnon$/iu, 'nto'],
   [/jän$/iu, 'jä'],

@@ -135,6 +135,7 @@ export const sv: Vocabulary = {
     contents: ['innehåll(?:sförteckning)?', 'behandlade ärenden', 'ärenden', 'ärendelista', 'ärendeförteckning', 'föredragningslista', 'ärenden som behandlas'],
     closing: [
       'in fidem',
+      'på mötets vägnar',
       'underskrift(?:er)?',
       'protokollet (?:justerat|är justerat|granskat|är granskat).*',
       'protokollsjustering',
@@ -254,7 +255,7 @@ export const sv: Vocabulary = {
     unanimous: ['enhälligt', 'enhällig'],
     otherPeople: ['övriga', 'andra', 'dessutom'],
     legalForm: ['rf', 'r\\.\\s?f\\.', 'ab', 'oy'],
-    organisation: ['[\\p{L}-]*(?:kommun|kommunen|stad|staden|förbund|förening|centralen|högskola|styrelse|nämnd|fullmäktige|församling|stiftelse|ministeriet|gatan|vägen|huset|salen)', '(?:[\\p{L}-]{3,})?skola'],
+    organisation: ['[\\p{L}-]*(?:kommun|kommunen|stad|staden|förbund|förening|centralen|högskola|styrelse|nämnd|fullmäktige|församling|stiftelse|ministeriet|gatan|vägen|huset|salen|bibliotek|arkiv|museum|akademi|universitet)', '(?:[\\p{L}-]{3,})?skola'],
     arrives: ['anlände', 'anslöt(?: sig)?'],
     leaves: ['avlägsnade(?: sig)?', 'lämnade (?:mötet|sammanträdet)'],
     returns: ['återkom', 'återvände'],

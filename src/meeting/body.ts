@@ -57,10 +57,12 @@ function beforeNumber(cell: string, lexicon: Lexicon): string[] {
 
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
+  // An entry of a list names no body.
+  if (/^\s*[•▪◦–-]\s/u.test(line)) return null;
   // The slash of `1 / 2017` parts no columns.
   for (const cell of line.replace(/(?<=\d) \/ (?=\d{4})/gu, '/').split(/\s{2,}|\t|\s[|/›»>]\s|, |(?<=\p{Ll}{3})\. (?=\p{Lu})/u).flatMap((part) => [part, ...beforeNumber(part, lexicon)])) {
     const bare = cell
-      .replace(/\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.*$/u, '')
+      .replace(/\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}(?!\d)).*$/u, '')
       .replace(numbered(lexicon), '')
       .replace(documentWord(lexicon), ' ')
       .replace(YEAR, '')

@@ -105,6 +105,8 @@ const LONGEST_BODY = 60;
 function isOfOther(lead: string, own: string | null, lexicon: Lexicon): boolean {
   const [, genitive] = /(?<![\p{L}-])([\p{L}-]+n) $/u.exec(lead) ?? [];
   const body = genitive && nominative(genitive).toLowerCase();
+  // `Yhdistyksen sihteeriksi` is nobody's office at a meeting.
+  if (body !== undefined && lexicon.ends('organisation', body) && !lexicon.ends('body', body)) return true;
   return body !== undefined && own !== null && lexicon.ends('body', body) && !lexicon.ends('meeting', body) && !own.toLowerCase().endsWith(body) && !body.endsWith(own.toLowerCase().split(' ').at(-1) ?? '');
 }
 

@@ -2,8 +2,8 @@ import { isLower } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Attendee, ListReader } from './attendance.js';
 
-/** What ticks someone off in a cell of its own or in brackets before a name: `x`, `(x)`, `( )`, `-`, `X (klo 18)`; one space before a name. */
-const MARK = /(?<=^|\s{2}|\t|\|\s?)(?:(?<present>[xX☒✓✔]|\(\s?[xX✓]\s?\))(?=\s{2}|\t|$|\s?\(|\s?\||\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<absent>[-–—]|\(\s?[-–—]\s?\))(?=\s{2}|\t|$|\s?\||\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<none>\(\s?\)))/gu;
+/** What ticks someone off in a cell of its own or in brackets before a name: `x`, `(x)`, `( )`, `-`, `X (klo 18)`; one space before a name. In brackets also right behind one: `Maija Malli (+)`. */
+const MARK = /(?<=^|\s{2}|\t|\|\s?|\p{L}\.?\s(?=\())(?:(?<present>[xX☒✓✔]|\(\s?[xX✓+]\s?\))(?=\s{2}|\t|$|\s?\(|\s?\||\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<absent>[-–—]|\(\s?[-–—]\s?\))(?=\s{2}|\t|$|\s?\||\s\p{Lu}[\p{L}’'-]+[ ,]|(?<=\))\s)|(?<none>\(\s?\)))/gu;
 
 interface Mark {
   readonly start: number;

@@ -4,6 +4,7 @@ import type { Piece } from '../../grammar/structure/outline.js';
 import { readStageHeading } from '../../grammar/structure/stage.js';
 import { BodyNumber, BodySignNumber, Bullet, CaseLine, caseBehind, Decimal, Emphasis, Hash, ItemWord, MisreadSign, NumberBare, NumberDot, NumberLetter, NumberParen, NumberSign, SignNumber, StageHead } from '../../grammar/structure/tokens.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { ATTENDANCE, fieldOf, isFieldName } from './fields.js';
 import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { colonLabelAt, hasLabel } from './line-labels.js';
@@ -83,7 +84,7 @@ export function signedBodyOf(line: Line): number | undefined {
 
 /** All lines that may open an item, in order. */
 export function findCandidates(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
-  const listed = attachmentNumbers(flow);
+  const listed = new Set([...attachmentNumbers(flow), ...peopleNumbers(flow, lexicon)]);
   const found: Candidate[] = [];
   for (const line of flow) {
     const candidate = listed.has(line.at) ? undefined : candidateOf(line, lexicon);
@@ -115,6 +116,25 @@ function attachmentNumbers(flow: readonly FlowLine[]): ReadonlySet<number> {
   });
   return listed;
 }
+
+/** Numbers that count people below the name of an attendance field: `Läsnä:` / `1. Malli Maija, jäsen` / `2. …`. */
+function peopleNumbers(flow: readonly FlowLine[], lexicon: Lexicon): ReadonlySet<number> {
+  const counted = new Set<number>();
+  for (const { line, at } of flow) {
+    if (!ATTENDANCE.has(fieldOf(line, lexicon)?.kind) || !isFieldName(line, lexicon)) continue;
+    for (let next = at + 1; next < flow.length && flow[next].gap <= 1; next++) {
+      const mark = numberMark(flow[next].line)?.mark;
+      if (!mark) {
+        if (flow[next].gap > 0 || isFieldName(flow[next].line, lexicon)) break;
+      } else if (COUNTED.test(flow[next].line.text.slice(mark.image.length).trimStart())) counted.add(next);
+      else break;
+    }
+  }
+  return counted;
+}
+
+/** Two names, and no more or what is said of their bearer. */
+const COUNTED = /^\p{Lu}[\p{L}’'-]+,? \p{Lu}\p{Ll}[\p{L}’'-]*(?:$|[,(]|\s{2,}|\t)/u;
 
 /** What a line would be as a heading; `undefined` where it has the form of none. */
 export function candidateOf(flow: FlowLine, lexicon: Lexicon): Candidate | undefined {
