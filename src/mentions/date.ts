@@ -1,5 +1,5 @@
 import type { RawDate, RawDatePoint, RawMention } from '../../grammar/mentions/raw.js';
-import { behindDay, months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems, weeks } from '../../grammar/mentions/words.js';
+import { behindDay, meetingOfDay, months, monthsSv, numbered, numberedSv, weekdayLink, weekdayStems, weeks } from '../../grammar/mentions/words.js';
 import type { Draft, ReadContext } from './draft.js';
 
 /** A day, a month or a year, with what is known of it. */
@@ -49,7 +49,7 @@ interface Item {
  */
 export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   // A bare `7.3` is a date in the company of one that is whole.
-  const whole = raw.dates.some(({ from, to }) => from.form === 'full' || to?.form === 'full');
+  const whole = raw.dates.some(({ from, to, weekday, end }) => WHOLE.has(from.form) || (to && WHOLE.has(to.form)) || (raw.dates.length > 1 && (weekday !== undefined || isBehindDay(end, context))));
   const items = raw.dates.map(readItem).filter((item) => isDate(item, raw.dates.length > 1, whole, context));
   fillMonths(items);
   giveYearBefore(items, context.text.slice(0, raw.start - context.base));
@@ -67,6 +67,15 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   }
   return { drafts, pending, last: drafts.at(-1) };
 }
+
+/** Forms that are a day by themselves: `7.3.2020`, `7.3.` */
+const WHOLE: ReadonlySet<RawDatePoint['form']> = new Set(['full', 'dayMonth']);
+
+/** Whether the words behind a figure make it a day. */
+const isBehindDay = (end: number, { text, base }: ReadContext): boolean => BEHIND_DAY.test(text.slice(end - base, end - base + REACH));
+
+/** A meeting right before its day: `talvikokouksessa 12.2`. */
+const OF_MEETING = new RegExp(String.raw`(?:${meetingOfDay.join('|')}) $`, 'iu');
 
 const NO_TURN: Turn = { since: 0, until: 0 };
 
@@ -211,7 +220,8 @@ const REACH = 40;
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - REACH), at);
 
 /** Whether what looks like a date is one where it stands. */
-function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text, base, language, lexicon }: ReadContext): boolean {
+function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, context: ReadContext): boolean {
+  const { text, base, language, lexicon } = context;
   const { form } = raw.from;
   if (form === 'monthYear') {
     // `9–14/2020` numbers letters or decisions.
@@ -230,7 +240,7 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, { text
   if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;
-    if (raw.to !== undefined || whole || raw.weekday !== undefined || BEHIND_DAY.test(text.slice(raw.end - base, raw.end - base + REACH))) return true;
+    if (raw.to !== undefined || whole || raw.weekday !== undefined || isBehindDay(raw.end, context) || OF_MEETING.test(before(text, raw.from.start - base))) return true;
     return language === 'sv' && !NUMBERED_SV.test(before(text, raw.from.start - base));
   }
   return true;
