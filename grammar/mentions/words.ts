@@ -74,7 +74,7 @@ export const chapters = ['kap', 'luku', 'luvun', '§'];
 /** Words for weeks, before their numbers: `vko 12/2024`. */
 export const weeks = ['\\p{L}*viik\\p{L}+', 'vk', 'vko\\p{L}*', 'veck\\p{L}+'];
 /** A meeting or a decision between its day and the section of its minutes: `12.3.2025` pidetyn kokouksen `§ 4`. */
-export const meetingOfDay = ['päätös', 'päätöksen', 'päätöksessä', 'päätöksestä', 'päätöksellä', 'päätöstä', 'päätökseen', 'kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
+export const meetingOfDay = ['päätös', 'päätöksen', 'päätöksessä', 'päätöksestä', 'päätöksellä', 'päätöstä', 'päätökseen', 'kokous', 'kokouksen', 'kokouksessa', 'kokouksessaan', 'kokoukseen', 'pöytäkirja', 'pöytäkirjan', 'mötet', 'mötets', 'protokollet'];
 export const heldOnDay = ['pidetyn', 'pidetty', 'pidetyssä', 'hållna'];
 /** Words before `7.3` of a Swedish text that make it the number of a thing and no day. */
 export const numberedSv = ['punkt', 'punkten', '§', 'kapitel', 'kap\\.', 'version', 'bilaga'];

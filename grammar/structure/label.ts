@@ -66,6 +66,9 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
   return glued(text, offset, end, lexicon) ?? spaced(text, offset, lexicon);
 }
 
+/** A label without its colon, or what was typed for one, and the emphasis that it closes. */
+export const bareLabel = (text: string): string => text.replace(/[\s*_:;.]+$/u, '');
+
 /** Labels for proposals and decisions within a line, as texts of web pages have them: `Asiasta on kuultu asukkaita. Päätös: Hyväksyttiin.` */
 export function labelsWithin(text: string, lexicon: Lexicon): LabelWithin[] {
   if (!text.includes(':')) return [];
@@ -215,9 +218,9 @@ const ORDERED: ReadonlySet<StatementType> = new Set<StatementType>(['vote', 'cou
 /** What may follow a label's head: a number, a bracket, the officer or body that speaks. */
 function isTail(words: readonly string[], lexicon: Lexicon, separator: LabelSeparator): boolean {
   const tail = words.join(' ');
+  // `Mallin ehdotus, EI: 7 ääntä`, `Mallin ehdotus (ei) 7 ääntä: …` count votes.
+  if (lexicon.votes.options.includes((/^\((\p{L}+)\)/u.exec(tail)?.[1] ?? tail).toLowerCase())) return false;
   if (lexicon.is('labelTail', tail)) return true;
-  // `Mallin ehdotus, EI: 7 ääntä` counts votes.
-  if (lexicon.votes.options.includes(tail.toLowerCase())) return false;
   if (separator === 'colon' && words.every((word) => isUpper(word[0]))) return words.length <= 5;
   return lexicon.isOfficer(words);
 }

@@ -49,7 +49,7 @@ interface Item {
  */
 export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   // A bare `7.3` is a date in the company of one that is whole.
-  const whole = raw.dates.some(({ from, to, weekday, end }) => WHOLE.has(from.form) || (to && WHOLE.has(to.form)) || (raw.dates.length > 1 && (weekday !== undefined || isBehindDay(end, context))));
+  const whole = raw.dates.some(({ from, to, weekday, end }) => WHOLE.has(from.form) || (to !== undefined && WHOLE.has(to.form)) || (raw.dates.length > 1 && (weekday !== undefined || isBehindDay(end, context))));
   const items = raw.dates.map(readItem).filter((item) => isDate(item, raw.dates.length > 1, whole, context));
   fillMonths(items);
   giveYearBefore(items, context.text.slice(0, raw.start - context.base));

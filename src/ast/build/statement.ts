@@ -1,3 +1,4 @@
+import { bareLabel } from '../../../grammar/structure/label.js';
 import type { OutlineStatement } from '../../../grammar/structure/outline.js';
 import type { JoinedText } from '../../source/join.js';
 import { readPerson } from '../person.js';
@@ -21,9 +22,6 @@ export function buildStatement(statement: OutlineStatement, context: BuildContex
   if (statement.kind === 'vote') return { type: 'vote', ...shared, counts: [] };
   return { type: statement.kind, ...shared };
 }
-
-/** A label without its colon, or what was typed for one, and the emphasis that it closes. */
-const bareLabel = (text: string): string => text.replace(/[\s*_:;.]+$/u, '');
 
 /** The person that a label names: `Päätösehdotus Hallintojohtaja Virtanen Maija`. */
 function personInLabel(label: JoinedText, context: BuildContext): Person | null {

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { isUpper } from '../../../grammar/letters.js';
-import { labelAt } from '../../../grammar/structure/label.js';
+import { bareLabel, labelAt } from '../../../grammar/structure/label.js';
 import type { LabelPayload } from '../../../grammar/structure/label.js';
 import * as t from '../../../grammar/structure/line-tokens.js';
 import type { Piece } from '../../../grammar/structure/outline.js';
@@ -117,7 +117,8 @@ export class Labels {
     if (type === 'presenter' && writer.freshProposal) {
       writer.endNested();
       writer.push(t.NestedLabelStart, { piece: label, kind: type, label: [label] });
-      writer.nested = 'named';
+      // A label with the name in it waits for none: `Esittelijä Maija Malli, sivistysjohtaja`
+      writer.nested = this.known.lexicon.labelType(bareLabel(mark.image)) === undefined ? 'given' : 'named';
       writer.open = false;
       if (text.start < text.end) writer.text(text, false);
       writer.freshProposal = true;
