@@ -78,7 +78,7 @@ export const fi: Vocabulary = {
     },
     {
       type: 'vote',
-      forms: ['Äänestys', 'Äänestykset', 'Nimenhuutoäänestys', 'Lippuäänestys', 'Äänestystulos', 'Äänestyksen tulos', 'Vaalitoimitus', 'Äänestettiin'],
+      forms: ['Äänestys', 'Äänestykset', 'Nimenhuutoäänestys', 'Lippuäänestys', 'Äänestystulos', 'Äänestystulokset', 'Äänestyksen tulos', 'Vaalitoimitus', 'Äänestettiin'],
     },
     {
       type: 'counterProposal',
@@ -156,7 +156,7 @@ export const fi: Vocabulary = {
     },
     {
       type: 'note',
-      forms: ['Huomio', 'Huomautus', 'Huom', 'Muistutus', 'Pöytäkirjamerkintä', 'Pöytäkirjaan merkitään', 'Merkintä'],
+      forms: ['Huomio', 'Huomautus', 'Huom', 'Muistutus', 'Pöytäkirjamerkintä', 'Pöytäkirjaan merkitään', 'Merkintä', 'Päätöksen lisätiedot'],
     },
   ],
   fields: [
@@ -172,6 +172,7 @@ export const fi: Vocabulary = {
       forms: [
         'Läsnä',
         'Läsnäolijat',
+        'Päättäjät',
         'Läsnä olleet',
         'Läsnä olivat',
         'Läsnä oli',
@@ -244,7 +245,7 @@ export const fi: Vocabulary = {
     },
     {
       kind: 'absent',
-      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissa olivat', 'Poissa oli', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo', 'Ei paikalla', 'Ei läsnä', 'Ei päässyt', 'Eivät päässeet'],
+      forms: ['Poissa', 'Poissaolijat', 'Poissa olleet', 'Poissaolleet', 'Poissaolevat', 'Poissaolevat jäsenet', 'Poissa olevat', 'Poissa oleva', 'Poissa olevat jäsenet', 'Poissa olleet jäsenet', 'Poissa olivat', 'Poissa oli', 'Poissaolosta ilmoitti', 'Poissaolosta ilmoittivat', 'Ei päässyt paikalle', 'Eivät päässeet paikalle', 'Poissa jäsenet', 'Estyneet', 'Estynyt', 'Estyneenä', 'Este', 'Esteet', 'Esteen ilmoittanut', 'Esteen ilmoittaneet', 'Esteestä ilmoittanut', 'Esteestä ilmoittaneet', 'Esteestä ilmoitti', 'Pois', 'Poissaolo', 'Ei paikalla', 'Ei läsnä', 'Ei päässyt', 'Eivät päässeet'],
     },
     { kind: 'chair', forms: ['Puheenjohtaja', 'Kokouksen puheenjohtaja', 'Pj', 'Puheenjohtajana'] },
     {

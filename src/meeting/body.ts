@@ -37,8 +37,8 @@ export function organisationIn(line: string, lexicon: Lexicon): string | null {
   return /^\p{Lu}[\p{L} .-]{3,60}$/u.test(bare) && lexicon.ends('organisation', name) ? bare : null;
 }
 
-/** The year of what is held once a year: `syyskokous 2014`. */
-const YEAR = / (?:19|20)\d{2}$/u;
+/** The year of what is held once a year, or the years of those elected: `syyskokous 2014`, `Tekninen lautakunta 2021-2025`. */
+const YEAR = / (?:19|20)\d{2}(?:[-–](?:19|20)\d{2})?$/u;
 
 /** A weekday that was before the date: `kokous maanantaina`. */
 const WEEKDAY = new RegExp(String.raw` (?:(?:${weekdays.join('|')})\p{Ll}*|${weekdaysShort.join('|')})\.?,?\s*$`, 'iu');

@@ -223,7 +223,7 @@ function spacedLabels(flow: readonly FlowLine[]): Map<string, number> {
     if (mark?.tokenType.name !== 'LabelMark') continue;
     const { separator, type } = mark.payload as LabelPayload;
     counts.set(mark.image, (counts.get(mark.image) ?? 0) + (separator === 'space' ? 1 : -100));
-    if (separator === 'space' && (type === 'proposal' || (type === 'decision' && paired.proposal !== undefined))) paired[type] ??= mark.image;
+    if (separator === 'space' && (type === 'proposal' || type === 'decision')) paired[type] ??= mark.image;
   }
   // Of a single item each label stands once: `Ehdotus Lautakunta päättää …`, `Päätös Ehdotuksen mukaan.`
   if (paired.proposal !== undefined && paired.decision !== undefined) for (const image of [paired.proposal, paired.decision]) if (counts.get(image) === 1) counts.set(image, HABIT);
