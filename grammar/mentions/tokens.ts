@@ -102,8 +102,8 @@ export const ClassCode = token('ClassCode', pattern(`(?<!${BEHIND_DAY})\\d{2}\\.
 export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[a-zåäö]+)?`), ['§']);
 /** `kohdan 5`, `pykälän 146`, `punkt 13`: a word for a section, with its number to come. */
 export const ItemWord = token('ItemWord', pattern(`(?:${words.matters.join('|')})(?=[ ]\\d{1,3}(?!\\d|[.,]\\d|[ ]\\d))|(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d|[ ]?[-–][ ]?\\d{1,4}[ ]?§))`, 'iy'), [...'kKpPaAäÄ']);
-/** `liite 4`, `liite A`, `liite 4/112 §`: a word for an attachment, with its number to come. */
-export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/\\d{1,3}[ ]?§))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLoObB']);
+/** `liite 4`, `liite A`, `liite 4/112 §`, `liite 4/§ 112`: a word for an attachment, with its number to come. */
+export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/[ ]?(?:\\d{1,3}[ ]?§|§[ ]?\\d)))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLoObB']);
 export const AttachmentNumber = token(
   'AttachmentNumber',
   behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),

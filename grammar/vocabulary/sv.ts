@@ -70,7 +70,7 @@ export const sv: Vocabulary = {
     { kind: 'timeAndPlace', forms: ['Tid och plats', 'Plats och tid', 'Mötesplats och tid', 'Mötestid och plats', 'Sammanträdestid och plats', 'Mötesplats och -tid', 'Mötestid och -plats'] },
     {
       kind: 'present',
-      forms: ['Närvarande', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Beslutsfattare', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats', 'Ordinarie', 'Ordinarie medlemmar', 'Ordinarie ledamöter', 'Beslutande ordinarie', 'Närvarande ersättare', 'Suppleanter', 'Närv', 'Kallade'],
+      forms: ['Närvarande', 'Närvarande var', 'Närvarande medlemmar', 'Närvarande ledamöter', 'Beslutande', 'Beslutsfattare', 'Medlemmar', 'Ledamöter', 'Deltagare', 'På plats', 'Ordinarie', 'Ordinarie medlemmar', 'Ordinarie ledamöter', 'Beslutande ordinarie', 'Närvarande ersättare', 'Suppleanter', 'Närv', 'Kallade'],
     },
     { kind: 'others', forms: ['Övriga', 'Dessutom', 'Sakkunniga', 'Tjänsteinnehavare'] },
     { kind: 'absent', forms: ['Frånvarande', 'Frånvarande medlemmar', 'Förhindrade', 'Förhindrad', 'Förhinder', 'Ej närvarande', 'Förfall', 'Frånv'] },
@@ -238,7 +238,7 @@ export const sv: Vocabulary = {
     rivalProposal: ['(?:mot|ändrings|tilläggs|återremiss|bordläggnings)förslag\\p{L}*'],
     passivePresent: [],
     thirdPerson: ['\\p{Ll}{2,}(?:ar|er|år|ade)'],
-    members: ['ledamöter', 'medlemmar', 'övriga ledamöter'],
+    members: ['ledamöter', 'ledamöterna', 'medlemmar', 'medlemmarna', 'övriga ledamöter'],
     voteResult: ['omröstnings(?:resultat|resultatet)', 'resultatet? av omröstningen'],
     declines: [],
     toAnother: ['för', 'till'],

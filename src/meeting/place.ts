@@ -14,7 +14,7 @@ const WHEN = new RegExp(String.raw`(?<![\p{L}\d])(?:${HOURS}|${DAY}|${WEEKDAY}|(
 
 /** `kl. 18.00 i klubbstugan`, `klo 9–11, Teams`, `klo 18 Metsästysmaja`, `klo 18.30 metsästysmaja` */
 const behindHours = perLexicon(
-  (lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\s*${HOUR}(?:\s*[-–]\s*${HOUR})?(?:\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(?:(?:${lexicon.sources('asPlace')})\s+)?(?<place>\p{Lu}[^.]*)\.?|\s+(?<bare>\p{Lu}[^.:,]{3,40})|\s+(?<small>\p{Ll}[\p{L}-]*(?:${lexicon.sources('venue')})))$`, 'u'),
+  (lexicon: Lexicon) => new RegExp(String.raw`${CLOCK}\s*${HOUR}(?:\s*[-–]\s*${HOUR})?(?:\s*(?:,|\s(?:${lexicon.sources('atPlace')}))\s+(?:(?:${lexicon.sources('asPlace')})\s+)?(?<place>\p{Lu}[^.]*)\.?|\s+(?<bare>\p{Lu}[^.:,]{3,40})|\s+(?:(?:${lexicon.sources('atPlace')}) )?(?<small>\p{Ll}[\p{L}-]*(?:${lexicon.sources('venue')})))$`, 'u'),
 );
 
 /** Where the meeting was held: its own field, or what follows the day and the hours, on their line or the next. */
