@@ -7,7 +7,7 @@ import { lettersOf, lettersOfLeaves, misplaced } from './helpers/invariants.js';
 
 /* What holds of every text: see docs/architecture.md, “What always holds”. */
 
-const WORDS = ['Päätös:', 'Esitys', '1 §', '§ 2', '3.', '4.1', 'Liite 1, ', 'dia\n4', '12.5.', '1.2.2024', 'klo 18.00', '-\n', '- ', '€', '1 000', 'n. 5 M€', '|', '| a |', '\f', '\r', '\u00ad\n', '\u200b', 'a\u0308', '(', ')', 'https://a.fi/', 'Läsnä', 'Maija Mallila', '\n\n', '\t', '1)', 'HL 28 §', 'Kh 1.2.2024 § 5', '\ud83d', '\u0000'];
+const WORDS = ['Päätös:', 'Esitys', '1 §', '§ 2', '3.', '4.1', 'Liite 1, ', 'dia\n4', '12.5.', '1.2.2024', 'klo 18.00', '-\n', '- ', '€', '1 000', 'n. 5 M€', '|', '| a |', '\f', '\r', '\u00ad\n', '\u200b', 'a\u0308', '(', ')', 'https://a.fi/', 'Läsnä', 'Maija Mallila', '\n\n', '\t', '1)', 'HL 28 §', 'Kh 1.2.2024 § 5', '\n\nAikaisempi käsittely', 'Liite 1 / § 2', '\ud83d', '\u0000'];
 const soup = fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 80 }).map((parts) => parts.join(' '));
 const fixture = fc.constantFrom(...fixtureTexts);
 

@@ -40,7 +40,7 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
     const type = phraseType(text.slice(offset, offset + colon).replace(/(?<=\d)\.$/u, ''), lexicon, 'colon');
     if (type) return found(text, offset, colon + 1, type, 'colon');
   }
-  const reached = mayReach(text, offset, end) ? CONTACT.exec(text.slice(offset, end)) : null;
+  const reached = mayReach(text, offset, end) && lexicon.mayLabel(text.slice(offset, end)) ? CONTACT.exec(text.slice(offset, end)) : null;
   const prepared = reached ? phraseType(text.slice(offset, offset + reached.index), lexicon, 'line') : undefined;
   if (prepared) return found(text, offset, end - offset, prepared, 'line');
   // `Valmistelija Maija Malli, p. 044 555 2071`: a name without a title.
@@ -97,8 +97,7 @@ const CONTACT = /(?:,? (?:\p{Ll}{1,7}\.?:? {1,2}\+?\d[\d -]{5,}|[\p{L}\d._-]+(?:
 /** Whether a line may end so: with a figure, or an address in it. */
 function mayReach(text: string, offset: number, end: number): boolean {
   if (isDigit(text[end - 1]) || (text[end - 1] === '.' && isDigit(text[end - 2] ?? ''))) return true;
-  const at = text.indexOf('@', offset);
-  return at > 0 && at < end;
+  return text.slice(offset, end).includes('@');
 }
 
 /** A label's head and a name of two or three words. */

@@ -120,20 +120,24 @@ function attachmentNumbers(flow: readonly FlowLine[]): ReadonlySet<number> {
 /** Numbers that count people below the name of an attendance field: `Läsnä:` / `1. Malli Maija, jäsen` / `2. …`. */
 function peopleNumbers(flow: readonly FlowLine[], lexicon: Lexicon): ReadonlySet<number> {
   const counted = new Set<number>();
-  for (const { line, at } of flow) {
-    if (!ATTENDANCE.has(fieldOf(line, lexicon)?.kind) || !isFieldName(line, lexicon)) continue;
-    for (let next = at + 1; next < flow.length && flow[next].gap <= 1; next++) {
-      const mark = numberMark(flow[next].line)?.mark;
-      if (!mark) {
-        if (flow[next].gap > 0 || isFieldName(flow[next].line, lexicon)) break;
-      } else if (COUNTED.test(flow[next].line.text.slice(mark.image.length).trimStart())) counted.add(next);
-      else break;
+  flow.forEach(({ line: first, at }) => {
+    const above = flow[at - 1]?.line;
+    if (!isCounted(first) || !above || !ATTENDANCE.has(fieldOf(above, lexicon)?.kind) || !isFieldName(above, lexicon)) return;
+    for (let next = at; next < flow.length && flow[next].gap <= 1; next++) {
+      const { line, gap } = flow[next];
+      if (isCounted(line)) counted.add(next);
+      else if (numberMark(line) || gap > 0 || isFieldName(line, lexicon)) break;
     }
-  }
+  });
   return counted;
 }
 
-/** Two names, and no more or what is said of their bearer. */
+/** Whether a line has a number before two names, and no more or what is said of their bearer. */
+function isCounted(line: Line): boolean {
+  const mark = numberMark(line)?.mark;
+  return mark !== undefined && COUNTED.test(line.text.slice(mark.image.length).trimStart());
+}
+
 const COUNTED = /^\p{Lu}[\p{L}’'-]+,? \p{Lu}\p{Ll}[\p{L}’'-]*(?:$|[,(]|\s{2,}|\t)/u;
 
 /** What a line would be as a heading; `undefined` where it has the form of none. */

@@ -40,7 +40,8 @@ export function earlierStagesEnd({ flow, closing, columns, lexicon, days, headin
     const { line } = flow[at];
     if (line.marks[0]?.tokenType === BodySignNumber) return NONE;
     const dated = history && isStageOfHistory(flow, at, lexicon);
-    const heads = isHistory(line, lexicon) && !isStageLine(flow[at + 1].line, lexicon) && !isStageOfHistory(flow, at + 1, lexicon);
+    const next = flow.at(at + 1);
+    const heads = isHistory(line, lexicon) && next !== undefined && !isStageLine(next.line, lexicon) && !isStageOfHistory(flow, at + 1, lexicon);
     history ||= isHistory(line, lexicon);
     if (heads) bare = at;
     if (!isStageLine(line, lexicon) && !dated && !heads) continue;
