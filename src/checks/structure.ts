@@ -15,7 +15,8 @@ function noSections({ minutes, source }: CheckContext): Finding[] {
 }
 
 function closeRival({ minutes, structure: { scheme } }: CheckContext): Finding[] {
-  const rival = scheme.rivals.find(({ family, headings }) => family !== scheme.family && headings.length > 1);
+  // Numbers none of which comes right after another are no reading of their own.
+  const rival = scheme.rivals.find(({ family, headings, evidence }) => family !== scheme.family && headings.length > 1 && (headings[0].number === undefined || evidence.steps > 0));
   if (!rival || minutes.sections.length === 0 || rival.score < scheme.score * CLOSE) return [];
   return [finding('ambiguous-structure', { chosen: FAMILY_NAMES[scheme.family], rival: FAMILY_NAMES[rival.family] }, minutes.sections[0].position)];
 }

@@ -47,7 +47,7 @@ const FEWEST_EVIDENCE = 2;
 const NUMBERED_STEPS = 2;
 
 /** How far numbers may skip and still be one sequence. */
-const SKIP = 6;
+const SKIP = 12;
 
 /** What a form of its own is worth: a § says itself that it numbers an item; a bare number may be anything. */
 const PRIOR: Record<Family, number> = { sign: 3, stage: 2, word: 2, body: 1, markdown: 2, number: 0, plain: 0 };
