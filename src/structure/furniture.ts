@@ -291,9 +291,16 @@ const TALLEST = 8;
  */
 function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>, lexicon: Lexicon): void {
   const key = (line: Line | undefined): string => line?.text.replace(/\s+/gu, ' ') ?? '';
-  const first = key(lines[0]);
-  const second = key(lines[1]);
-  const starts = lines.flatMap((line, at) => ((at === 0 || at > 1) && line.text[0] === first[0] && key(line) === first && key(lines[at + 1]) === second ? [at] : []));
+  const startsFrom = (from: number): number[] => {
+    const [first, second] = [key(lines[from]), key(lines[from + 1])];
+    return lines.flatMap((line, at) => ((at === from || at > from + 1) && line.text[0] === first[0] && key(line) === first && key(lines[at + 1]) === second ? [at] : []));
+  };
+  let starts = startsFrom(0);
+  // Above the first head the title of the page may stand that the text was copied from.
+  for (let from = 1; starts.length < 2 && from <= MOST_ABOVE; from++) {
+    const later = startsFrom(from);
+    if (later.length >= FEWEST_BELOW && ![lines[from], lines[from + 1]].some((line) => isContent(line) || line.marks.length > 0)) starts = later;
+  }
   if (starts.length < 2) return;
   let heads = starts.map((at, i) => ({ at, page: i }));
   const rows: { line: Line; kind: FurnitureKind; page: number }[] = heads.flatMap(({ at, page }) => [at, at + 1].map((index) => ({ line: lines[index], kind: 'pageHead' as const, page })));
@@ -315,6 +322,10 @@ function recurringHead(lines: readonly Line[], found: Map<Line, FurnitureKind>, 
   }
   for (const { line, kind } of rows) found.set(line, kind);
 }
+
+/** Lines above the first of such heads at the most, and how often the head must stand there then. */
+const MOST_ABOVE = 2;
+const FEWEST_BELOW = 3;
 
 /** A line without the items that it says a page has: `Lautakunta § 49`. */
 const bodyOf = (text: string): string => text.replace(/ ?§.*$/u, '');
