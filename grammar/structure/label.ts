@@ -204,12 +204,16 @@ function phraseType(phrase: string, lexicon: Lexicon, separator: LabelSeparator)
   if (!found) return undefined;
   // A number before a label only orders it (`1. äänestys`); it is not a list's.
   if (isDigit(bare) && (found.before === 0 || !ORDERED.has(found.type))) return undefined;
-  // `Kunnanjohtajan päätökset` on a line heads what an officer decided, not the meeting.
-  if (separator !== 'colon' && found.type === 'decision' && found.before > 0 && lexicon.ends('title', nominative(words[found.before - 1]))) return undefined;
+  // `Kunnanjohtajan päätökset`, `Rakennustarkastajan päätös:`, `ELY-keskuksen päätös:` head what an officer or an authority decided, not the meeting.
+  if (found.type === 'decision' && found.before > 0 && isOthers(nominative(words[found.before - 1]), lexicon)) return undefined;
   // `Liite 1` names an attachment, `Vastaehdotus 1` is a label.
   if (found.type === 'attachments' && /\d$/u.test(bare)) return undefined;
   return found.type;
 }
+
+/** Whether a decision is of an officer, but for the chair, or of an authority. */
+const isOthers = (owner: string, lexicon: Lexicon): boolean =>
+  lexicon.ends('title', owner) ? lexicon.meetingRole(owner) !== 'chair' : lexicon.ends('organisation', owner) && !lexicon.ends('body', owner);
 
 /** What there are several of in one item; before another label's head a number is the item's: `9. TIEDOKSI`. */
 const ORDERED: ReadonlySet<StatementType> = new Set<StatementType>(['vote', 'counterProposal', 'proposal', 'decision', 'dissent']);
