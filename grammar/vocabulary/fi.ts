@@ -805,7 +805,7 @@ export const fi: Vocabulary = {
     givesStatement: ['(?:antaa|antoi|antavat|annetaan|annettiin)(?: [\\p{L}\\d:-]+){0,8} lausun(?:non|to|tonaan|nossaan)'],
     proposes: ['(?:esittä|ehdotta)(?:ä|a|vät|vat)', '(?:esitti|ehdotti)(?:vät|vat)?'],
     decides: ['päätt(?:ää|ävät|i|ivät)'],
-    proposing: ['\\p{L}+(?:[tdlnr]aan|[tdlnr]ään)(?!\\p{L}).*', '(?:[\\p{L}-]+ ){1,4}(?:päättää|päättänee|hyväksyy|hyväksynee|merkitsee|merkinnee|toteaa|todennee|valitsee|valinnee)(?!\\p{L}).*'],
+    proposing: ['(?:esitän|ehdotan|esitämme|ehdotamme)[ ,].*', '\\p{L}+(?:[tdlnr]aan|[tdlnr]ään)(?!\\p{L}).*', '(?:[\\p{L}-]+ ){1,4}(?:päättää|päättänee|hyväksyy|hyväksynee|merkitsee|merkinnee|toteaa|todennee|valitsee|valinnee)(?!\\p{L}).*'],
     infinitive: ['\\p{L}+[aä]'],
     stating: ['todettiin[ ,].*'],
     subordinate: ['(?:joka|jo(?:nka|ta|ssa|sta|hon|ita|ille|issa|iden|tka)|mi(?:kä|ssä|tä)|että|kun|koska|jos|mikäli|kuten|jolloin|vaikka)(?: .*)?'],
