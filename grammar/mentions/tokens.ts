@@ -215,14 +215,14 @@ export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(
 export const StatutePart: TokenType = token('StatutePart', behind(() => [NumberSign, SectionNumber, StatutePart], `[ ]?,?[ ]?\\d{1,2}\\.?[ ]?(?:${words.statuteParts.join('|')})${NO_LETTER}`, 'iy'), [' ', ...DIGITS]);
 
 /** No cents: `35,-`, `35,–`, `35:-`; a dash before a figure is of a range. */
-const NO_CENTS = '(?:,-+|(?:,[–—−]|:-)(?!\\d))';
+const NO_CENTS = '(?:,-+|(?:,[–—−]|:-)(?![ ]?\\d))';
 /** `4.603,69`, `200 000`, `1876,15`, `35,-` */
 export const Number_ = token('Number', pattern(`${POINT_NUMBER}|(?!0\\d)\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:${NO_CENTS})?|\\d+(?:,\\d+)?(?:${NO_CENTS})?`), DIGITS);
 export const NumberDash = token('NumberDash', behind(() => [Number_], `[ ]?${DASH}[ ]?(?=\\d)`), [' ', ...'-–—−']);
 /** `€`, `euroa`, `milj. euroa`, `M€`, `t€:lla`, `e`; behind a sum in brackets or before its words: `viisisataa (500) euroa`, `500 (viisisataa) euroa` */
 export const MoneyUnit = token(
   'MoneyUnit',
-  behind(() => [Number_], `(?:(?<=\\([\\d .,–-]{1,20})\\)|[ ]?\\([${LETTERS} -]{3,60}\\))?[ ]?(?:(?:milj(?:\\.|oona[${LETTERS}]*|on[${LETTERS}]*)?|mrd\\.?|miljard[${LETTERS}]*|mn|tuhat(?:ta)?|tuhan(?:nen|nella|teen)|[MmtTk])[ ]?)?(?:€|euro[${LETTERS}]*|(?:EUR|eur|e)(?![${LETTERS}\\d]))(?::[a-zåäö]+)?`, 'y'),
+  behind(() => [Number_], `(?:(?<=\\([\\d .,–-]{1,20})\\)|[ ]?\\((?:${words.numerals.join('|')})[${LETTERS} -]{0,60}\\))?[ ]?(?:(?:milj(?:\\.|oona[${LETTERS}]*|on[${LETTERS}]*)?|mrd\\.?|miljard[${LETTERS}]*|mn|tuhat(?:ta)?|tuhan(?:nen|nella|teen)|[MmtTk])[ ]?)?(?:€|euro[${LETTERS}]*|(?:EUR|eur|e)(?![${LETTERS}\\d]))(?::[a-zåäö]+)?`, 'y'),
   [' ', ...'()€emMtTkE'],
 );
 export const PercentUnit = token('PercentUnit', behind(() => [Number_], `[ ]?(?:%(?::[a-zåäö]+)?|pros(?:entti|enttia|entin|entilla|\\.)[${LETTERS}]*|procent[${LETTERS}]*)`, 'y'), [' ', ...'%p']);

@@ -47,6 +47,8 @@ export const seasons = ['kevä', 'kesä(?!kuu)', 'syksy', 'talv', 'vår', 'höst
 export const years = ['vuonna', 'vuoden', 'vuosi', 'vuotta', 'vuodelle', 'vuodelta', 'vuodesta', 'vuoteen', 'vuodeksi', 'vuosille', 'vuosina', 'vuosien', 'vuosilta', 'v\\.', 'vv\\.', 'år', 'åren', 'årets'];
 /** Other money than euros, behind figures that end as sums do: `40,- mk`. */
 export const otherMoney = ['mk', 'markkaa', 'markan', 'kr', 'kronor', 'kruunua', 'p'];
+/** What numbers in words begin with: `500 (viisisataa) euroa`. */
+export const numerals = ['yksi', 'yhde', 'kaksi', 'kahde', 'kolme', 'neljä', 'viisi', 'viide', 'kuusi', 'kuude', 'seitsemä', 'kymmene', 'sata', 'sada', 'tuhat', 'tuhan', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'hundra', 'tusen'];
 export const approximately = ['noin', 'n\\.', 'arviolta', 'likimain', 'ca\\.?', 'cirka', 'omkring'];
 export const statuteParts = ['mom(?:\\.|entti|entin|entissa|enttiin|entilla|entista)?', 'koh(?:ta|dan|dassa|taan|dasta)', 'a-kohta', 'al(?:inea)?\\.?', 'punkten'];
 /** Words before a telephone number. */

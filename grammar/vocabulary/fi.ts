@@ -128,7 +128,6 @@ export const fi: Vocabulary = {
         'Toimeenpano',
         'Jatkotoimet',
         'TODO',
-        'AP',
         'Jatkotoimenpiteet',
         'Määräaika',
       ],
@@ -810,7 +809,7 @@ export const fi: Vocabulary = {
     stating: ['todettiin[ ,].*'],
     subordinate: ['(?:joka|jo(?:nka|ta|ssa|sta|hon|ita|ille|issa|iden|tka)|mi(?:kä|ssä|tä)|että|kun|koska|jos|mikäli|kuten|jolloin|vaikka)(?: .*)?'],
     earlier: ['edellise\\p{L}*', 'viime\\p{L}*', 'aiem\\p{L}*', 'aikaisem\\p{L}*', 'aikanaan', 'kokouksessa(?:an)? \\d+', '\\(?§ ?\\d+'],
-    earlierMeeting: [' (?:\\p{L}+ )?kokouksessa(?:an)? \\d.*', ' \\d{1,2}\\.\\d{1,2}\\.\\d{4},? \\(?§ ?\\d.*', ' [^,]{0,150} kokouksessa(?:an)? \\d{1,2}\\.\\d{1,2}\\.\\d{4},? \\(?§ ?\\d.*', ' (?:.{0,60} )?\\p{L}+kuun \\p{L}*kokouksessa.*'],
+    earlierMeeting: [' (?:\\p{L}+ )?kokouksessa(?:an)? \\d.*', ' \\d{1,2}\\.\\d{1,2}\\.\\d{4},? \\(?§ ?\\d.*', ' (?!\\p{L}+[aä] )[^,]{0,150} kokouksessa(?:an)? \\d{1,2}\\.\\d{1,2}\\.\\d{4},? \\(?§ ?\\d.*', ' (?:.{0,60} )?\\p{L}+kuun \\p{L}*kokouksessa.*'],
   },
   spelling: [
     'tiedoksi',

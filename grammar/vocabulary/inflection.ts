@@ -24,25 +24,22 @@ export function surnameOf(genitive: string): string {
   return genitive;
 }
 
-/** Names that are the ends of many surnames, with the change of their stem; else the ending goes, and a lone `k`, `p` or `t` before it is double again. */
+/** What changes in the ends of many surnames; else a vowel behind one consonant that does not change, or behind another vowel, loses its ending. */
 const SURNAME_ENDINGS = [
   [/nen$/u, 'nen'],
   [/([uyoöi])ksen$/u, '$1s'],
-  [/sen$/u, 'nen'],
+  [/(?<=[aeioäö]|[^uy][uy])sen$/u, 'nen'],
   [/(m)äen$/iu, '$1äki'],
   [/(j)oen$/iu, '$1oki'],
   [/hden$/u, 'hti'],
-  [/mmen$/u, 'mpi'],
-  [/(niem|kosk|saar|järv|kiv|suom|tuom)en$/iu, '$1i'],
+  [/(niem|kosk|saar|järv)en$/iu, '$1i'],
   [/(r)annan$/iu, '$1anta'],
   [/(v)irran$/iu, '$1irta'],
   [/(a)allon$/iu, '$1alto'],
-  [/(p)ellon$/iu, '$1elto'],
   [/hdon$/u, 'hto'],
   [/nteen$/u, 'nne'],
   [/een$/u, 'e'],
-  [/([aeiouyäölr])([kpt])([aäoöuyi])n$/u, '$1$2$2$3'],
-  [/([aäoöuyi])n$/u, '$1'],
+  [/(?<=[aeiouyäö][lrsnhjv]?)([aäoöuy])n$/iu, '$1'],
 ] as const;
 
 /** Words with single spaces between them: nothing to be done. */

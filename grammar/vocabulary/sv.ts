@@ -368,6 +368,6 @@ export const sv: Vocabulary = {
     needed: ['minst', 'högst'],
     numbers: { en: 1, ett: 1, två: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10, elva: 11, tolv: 12 },
   },
-  abbreviations: ['bil', 'jfr', 'inkl', 'enl', 'tfn', 'kap', 'forts', 'kl', 'bl', 'dvs', 'ca', 'osv', 'nr', 'st', 'f', 'k', 't', 'd', 'fil', 'lic', 'mag', 'kand', 'dipl', 'ing', 'dr', 'pol', 'jur', 'med', 'ekon', 'tekn'],
+  abbreviations: ['bil', 'jfr', 'inkl', 'enl', 'tfn', 'kap', 'forts', 'kl', 'bl', 'dvs', 'ca', 'osv', 'nr', 'st', 'f', 'k', 't', 'd', 'fil', 'lic', 'mag', 'kand', 'dipl', 'ing', 'dr', 'jur', 'ekon'],
   months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
 };

@@ -58,8 +58,7 @@ export function readPerson(text: string, lexicon: Lexicon): PersonFound | undefi
 
 /** The words of a name without those of who seconds its bearer, in the genitive: `Maija Malli Otto Oletuksen` before `kannattamana`. */
 export function withoutSeconder(words: readonly string[], behind: string, lexicon: Lexicon): readonly string[] {
-  if (words.length < 3 || !lexicon.opens('supporting', behind.trimStart())) return words;
-  return words.slice(0, words.length >= 4 ? -2 : -1);
+  return words.length >= 4 && lexicon.opens('supporting', behind.trimStart()) ? words.slice(0, -2) : words;
 }
 
 export function isTitle(word: string, lexicon: Lexicon): boolean {

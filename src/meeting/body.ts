@@ -58,7 +58,7 @@ function beforeNumber(cell: string, lexicon: Lexicon): string[] {
 /** The body that a line of the head names: the line or a column of it, without date and number. */
 export function bodyIn(line: string, lexicon: Lexicon): string | null {
   // An entry of a list names no body.
-  if (/^\s*[•▪◦–-]\s/u.test(line)) return null;
+  if (/^\s*[•▪◦]\s/u.test(line)) return null;
   // The slash of `1 / 2017` parts no columns.
   for (const cell of line.replace(/(?<=\d) \/ (?=\d{4})/gu, '/').split(/\s{2,}|\t|\s[|/›»>]\s|, |(?<=\p{Ll}{3})\. (?=\p{Lu})/u).flatMap((part) => [part, ...beforeNumber(part, lexicon)])) {
     const bare = cell
@@ -68,8 +68,8 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .replace(YEAR, '')
       .replace(WEEKDAY, '')
       .replace(ownNumber(lexicon), '')
-      .replace(/[\s,:#=*]+$/u, '')
-      .replace(/^[\s#=*:]+/u, '')
+      .replace(/[\s,:#=*–-]+$/u, '')
+      .replace(/^[\s#=*:–-]+/u, '')
       .replace(subject(lexicon), '')
       .trim();
     if (bare === '' || bare.length > 80 || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '')) || lexicon.has('finiteVerb', bare)) continue;

@@ -23,6 +23,7 @@ export function asWrittenAmong(name: string, people: readonly Person[], lexicon:
 
 /** The name of someone elected in a sentence: of those present, or without the ending that an active verb gives it: `Kokous valitsi Otto Virtasen`. */
 export function electedName(name: string, sentence: string, people: readonly Person[], lexicon: Lexicon): string {
+  if (people.some((person) => person.name === name)) return name;
   const known = asWrittenAmong(name, people, lexicon);
   return known === name && !sentence.includes(':') && lexicon.has('electsWhom', sentence) ? name.replace(/\S+$/u, surnameOf) : known;
 }

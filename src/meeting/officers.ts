@@ -3,7 +3,7 @@ import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext, TextEntry } from '../ast/build/context.js';
 import { mentionsInside } from '../ast/inside.js';
-import { sentencesOf } from '../ast/sentences.js';
+import { sentenceAt, sentencesOf } from '../ast/sentences.js';
 import { ownBlocks } from '../ast/visit.js';
 import type { Block, Cell, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { officeNamed } from '../structure/fields.js';
@@ -118,7 +118,7 @@ function electedIn(section: Section, people: People, context: BuildContext, offi
       const whole = namesElected(text, context.lexicon);
       const names = whole.length > 0 ? whole : knownByPart(text, people.present);
       const entry = names.length > 0 ? context.entry(mentions) : undefined;
-      if (entry) return names.map(({ name, start, end }) => ({ name: electedName(name, text, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
+      if (entry) return names.map(({ name, start, end }) => ({ name: electedName(name, sentenceAt(text, start, context.lexicon), people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
     }
   }
   return [];

@@ -49,7 +49,7 @@ interface Item {
  */
 export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   // A bare `7.3` is a date in the company of one that is whole.
-  const whole = raw.dates.some(({ from, to, weekday, end }) => WHOLE.has(from.form) || (to !== undefined && WHOLE.has(to.form)) || (raw.dates.length > 1 && (weekday !== undefined || isBehindDay(end, context))));
+  const whole = raw.dates.some(({ from, to, weekday, end }) => isWhole(from, context) || (to !== undefined && isWhole(to, context)) || (raw.dates.length > 1 && (weekday !== undefined || isBehindDay(end, context))));
   const items = raw.dates.map(readItem).filter((item) => isDate(item, raw.dates.length > 1, whole, context));
   fillMonths(items);
   giveYearBefore(items, context.text.slice(0, raw.start - context.base));
@@ -68,8 +68,8 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   return { drafts, pending, last: drafts.at(-1) };
 }
 
-/** Forms that are a day by themselves: `7.3.2020`, `7.3.` */
-const WHOLE: ReadonlySet<RawDatePoint['form']> = new Set(['full', 'dayMonth']);
+/** Whether figures are a day by themselves: `7.3.2020`, or `7.3.` within a sentence, where no stop of that can be meant. */
+const isWhole = ({ form, end }: RawDatePoint, { text, base }: ReadContext): boolean => form === 'full' || (form === 'dayMonth' && /^ \p{Ll}/u.test(text.slice(end - base, end - base + 2)));
 
 /** Whether the words behind a figure make it a day. */
 const isBehindDay = (end: number, { text, base }: ReadContext): boolean => BEHIND_DAY.test(text.slice(end - base, end - base + REACH));

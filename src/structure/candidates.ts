@@ -195,7 +195,7 @@ const AGENDA = /^\p{Lu}\p{L}{1,4}\/\d{1,3}$/u;
 /** Whose meeting it was and when, in the title's place: `§ 30, KST 2012-02-06 18:00`. */
 const OF_MEETING = /^, ?\p{Lu}{2,8} (?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?: \d{1,2}[.:]\d{2})?$/u;
 
-/** How much less a line looks like a heading where a label stands in its title’s place, since it goes on with an item: `2. Päätös: …`. */
+/** How much less a line looks like a heading where a label stands in its title's place, since it goes on with an item: `2. Päätös: …`. */
 const LABELLED = 0.8;
 
 /** A misread sign is of the form that it was printed in. */

@@ -123,10 +123,11 @@ function numberedLines(lines: readonly Line[], lexicon: Lexicon): Set<Line> {
 
 /** Whether lines of words with a number at their end, which goes up by one each time, stand a page apart: `Metsäkerho ry     Syyskokous 24.11.2015     2`. */
 const isRunningLine = (group: readonly PageNumber[], steps: number): boolean =>
-  group.length >= FEWEST_RUNNING && steps === group.length - 1 && /\p{L}{3}/u.test(group[0].skeleton) && group.every(({ line }, i) => i === 0 || line.index - group[i - 1].line.index >= SHORTEST_PAGE);
+  group.length >= FEWEST_RUNNING && steps === group.length - 1 && (group[0].skeleton.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS && group.every(({ line }, i) => line.marks.length === 0 && (i === 0 || line.index - group[i - 1].line.index >= SHORTEST_PAGE));
 
-/** How many of such lines tell that they are of pages, and how many lines of text a page has at the least. */
+/** How many of such lines tell that they are of pages, how many letters they have (`Liite    1` is of the text), and how many lines of text a page has at the least. */
 const FEWEST_RUNNING = 3;
+const FEWEST_LETTERS = 20;
 const SHORTEST_PAGE = 8;
 
 /** `Kirkkoneuvosto          6.10.2024          112`: what no item has at its head behind the body and the day. */

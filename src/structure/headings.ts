@@ -494,10 +494,10 @@ class HeadingReader {
     return this.sentences || this.lexicon.has('finiteVerb', this.lexicon.respell(first));
   }
 
-  /** Whether what stands behind a number ends with a verb, whose object begins the line right below: `§ 10 Hallitukseen valittiin` / `Maija Malli ja Otto Oletus.` */
+  /** Whether what stands behind a number ends with a verb of electing, whose object begins the line right below: `§ 10 Hallitukseen valittiin` / `Maija Malli ja Otto Oletus.` */
   private endsInVerb({ flow: { at }, title }: Candidate): boolean {
     const next = this.flow.at(at + 1);
-    return next !== undefined && next.gap === 0 && !next.across && isUpper(next.line.text[0]) && !isOwnKind(next.line) && /[.,]$/u.test(next.line.text) && this.lexicon.is('finiteVerb', /(?<= )\S+$/u.exec(title)?.[0] ?? '');
+    return next !== undefined && next.gap === 0 && !next.across && isUpper(next.line.text[0]) && !isOwnKind(next.line) && /[.,]$/u.test(next.line.text) && this.lexicon.verbs.find(title).some(({ outcome, end }) => outcome === 'elected' && end === title.length);
   }
 
   /** Items with letters between two of the document's, in the place of a number that it skips: `6)`, `7a)`, `7b)`, `8)`. */
@@ -537,10 +537,12 @@ interface Habits {
   readonly stops: boolean;
 }
 
-/** How long the words before a text on their line are that end with a stop and say nothing with a verb, the stop with them; 0 where none are. */
+/** How long the words before a sentence on their line are that end with a stop and say nothing with a verb, the stop with them; 0 where none are. */
 function stoppedLength(title: string, lexicon: Lexicon): number {
   const words = STOPPED.exec(title)?.[0] ?? '';
-  return words !== '' && !lexicon.has('finiteVerb', lexicon.respell(words)) ? words.length : 0;
+  const rest = title.slice(words.length);
+  if (words === '' || lexicon.has('finiteVerb', lexicon.respell(words)) || lexicon.is('legalForm', /\S+(?=\.$)/u.exec(words)?.[0] ?? '')) return 0;
+  return /[.!?]["”)]?$/u.test(rest) || lexicon.has('finiteVerb', lexicon.respell(rest)) ? words.length : 0;
 }
 
 const STOPPED = /^\p{Lu}[^.:!?]{2,60}\p{Ll}\.(?= \p{Lu})/u;
@@ -599,7 +601,7 @@ const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
  * has one up to its colon, `2. Jäsenmaksu. Se on ollut …` up to its stop. What follows must be a sentence.
  */
-function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sentences, colons, stops: stopped }: Habits): { titleEnd: number; headingEnd: number; rest: number } | undefined {
+function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sentences, colons, stops }: Habits): { titleEnd: number; headingEnd: number; rest: number } | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
   // `2. Päätösvaltaisuus Päätös: Todettiin kokous lailliseksi.`
@@ -611,9 +613,9 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sen
     return sentence || (colons && /^\p{Lu}.*\s/u.test(text)) || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
   }
   const stop = stoppedLength(title, lexicon);
-  if (stop > 0 && (stopped || lexicon.is('proceduralTitle', title.slice(0, stop - 1)))) return { titleEnd: titleStart + stop - 1, headingEnd: titleStart + stop, rest: titleStart + stop + 1 };
-  const [stops, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
+  if (stop > 0 && (stops || lexicon.is('proceduralTitle', title.slice(0, stop - 1)))) return { titleEnd: titleStart + stop - 1, headingEnd: titleStart + stop, rest: titleStart + stop + 1 };
+  const [ends, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
   // `1. Hyväksyttiin edellisen kokouksen pöytäkirja`, without a stop
   const decides = lexicon.opens('deciding', title);
-  return (stops && says) || decides || (sentences && (stops || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
+  return (ends && says) || decides || (sentences && (ends || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
 }

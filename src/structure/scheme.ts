@@ -109,23 +109,34 @@ function withDatedStages(signed: readonly Numbered[], candidates: readonly Candi
 }
 
 /**
- * Numbers without those of lists, as an item has them that carries out what another body decided: they begin below a line that ends with a colon, not with
- * the number that comes next, and go up by one to a label or to the number that does.
+ * Numbers without those of lists, as an item has them that carries out what another body decided: a list begins below a line that ends with a colon, with a
+ * number that is lower than the item's or behind which the item's next comes, and goes up by one to a label or to that next.
  */
 function withoutLists(members: readonly Numbered[], flow: readonly FlowLine[]): readonly Numbered[] {
+  const lastAt = new Map(members.map(({ number }, i) => [number, i]));
   const kept: Numbered[] = [];
   let listed: Numbered | undefined;
-  for (const member of members) {
+  members.forEach((member, i) => {
     const before = kept.at(-1);
-    const goesOn = before !== undefined && member.number === before.number + 1;
-    const { at } = member.flow;
-    const led = before !== undefined && at > before.flow.at + 1 && flow[at - 1].line.text.endsWith(':') && labelIn(flow[at - 1].line) === undefined;
-    const inList = listed !== undefined && member.number === listed.number + 1 && flow.slice(listed.flow.at + 1, at).every(({ line }) => !hasLabel(line, 'proposal', 'decision'));
-    listed = !goesOn && (led || inList) ? member : undefined;
-    if (listed === undefined) kept.push(member);
-  }
+    if (before && member.number !== before.number + 1 && ((listed && goesOn(listed, member, flow)) || opensList(member, before, (lastAt.get(before.number + 1) ?? 0) > i, flow))) {
+      listed = member;
+      return;
+    }
+    listed = undefined;
+    kept.push(member);
+  });
   return kept;
 }
+
+/** Whether a number begins a list that a line with a colon leads in. */
+function opensList({ number, flow: { at } }: Numbered, before: Numbered, resumes: boolean, flow: readonly FlowLine[]): boolean {
+  const { line } = flow[at - 1];
+  return (number < before.number || resumes) && at > before.flow.at + 1 && line.text.endsWith(':') && labelIn(line) === undefined;
+}
+
+/** Whether a number is the next of a list, with no label between. */
+const goesOn = (listed: Numbered, member: Numbered, flow: readonly FlowLine[]): boolean =>
+  member.number === listed.number + 1 && flow.slice(listed.flow.at + 1, member.flow.at).every(({ line }) => !hasLabel(line, 'proposal', 'decision'));
 
 /** The body that stands most often before numbers, the last of those, or the one whose numbers have titles; empty where more have none. */
 function mostOf(members: readonly Numbered[]): string {

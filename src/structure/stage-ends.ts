@@ -41,8 +41,9 @@ export function earlierStagesEnd({ flow, closing, columns, lexicon, days, headin
     if (line.marks[0]?.tokenType === BodySignNumber) return NONE;
     const dated = history && isStageOfHistory(flow, at, lexicon);
     const next = flow.at(at + 1);
-    const heads = isHistory(line, lexicon) && next !== undefined && !isStageLine(next.line, lexicon) && !isStageOfHistory(flow, at + 1, lexicon);
-    history ||= isHistory(line, lexicon);
+    const ofHistory = isHistory(line, lexicon);
+    const heads = ofHistory && next !== undefined && !isStageLine(next.line, lexicon) && !isStageOfHistory(flow, at + 1, lexicon);
+    history ||= ofHistory;
     if (heads) bare = at;
     if (!isStageLine(line, lexicon) && !dated && !heads) continue;
     const stage = readStageHeading(line.text);

@@ -30,13 +30,17 @@ function isClosingHeading(flow: readonly FlowLine[], at: number, lexicon: Lexico
   const [cell] = text.split(/[ ]{2,}|\t/u);
   if (text.length > 120 || !(namesClosing(text, lexicon) || lexicon.is('closing', cell) || lexicon.is('closing', wrappedCell(flow, at, cell)))) return false;
   // A sentence about the minutes is of the item where what is proposed or decided comes below it.
-  if (at < decided && text !== line.text && line.text.endsWith('.')) return false;
+  if (line.text.endsWith('.') && line.text.split(' ').length >= FEWEST_WORDS && flow.slice(at + 1, at + REACH).some((below) => hasLabel(below.line, 'decision', 'proposal'))) return false;
   const label = labelIn(line) !== undefined;
   // `Muutoksenhaku` under one item is a label of it; over a page or in capitals it opens what follows the last.
   if (label && !several) return false;
   if (label) return across || gap > 1 || isCapitals(text) || (gap > 0 && at > decided);
   return gap > 0 || across || (flow[at + 1]?.gap ?? 1) > 0;
 }
+
+/** The words of a sentence on the minutes, `Pöytäkirjan vakuudeksi.` is none, and lines below it among which a label shows it to be of an item. */
+const FEWEST_WORDS = 5;
+const REACH = 8;
 
 /** What marks a Markdown heading. */
 const OPENING_HASHES = /^#+\s+/u;
