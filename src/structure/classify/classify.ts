@@ -143,6 +143,8 @@ class Classifier {
       writer.open = false;
       return at;
     }
+    // What stands at the margin below a text that hangs beside its label is none of it.
+    if (writer.margin >= 0 && own.gap > 0 && line.indent <= writer.margin && writer.statement !== undefined) writer.endStatement();
     writer.text(piece, bareItem || (writer.open && continues(own, layout, lexicon)));
     return at;
   }

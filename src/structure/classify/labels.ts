@@ -129,6 +129,7 @@ export class Labels {
     const whole = { start: number?.startOffset ?? label.start, end };
     writer.openLabel(type, below ? [whole, below] : [whole]);
     writer.numbered = number ? markerOrder(number) : 0;
+    if (text.start < text.end && this.hangs(at)) writer.margin = line.indent;
     if (below) {
       const rest = { start: skipSpace(this.known.text, below.end), end: flow[at + 1].line.end };
       if (rest.start < rest.end) writer.text(rest, false);
@@ -140,6 +141,13 @@ export class Labels {
       writer.text(text, false);
     }
     return at;
+  }
+
+  /** Whether the text beside a label goes on in a column of its own on the line below. */
+  private hangs(at: number): boolean {
+    const { line } = this.known.flow[at];
+    const next = this.known.flow.at(at + 1);
+    return next !== undefined && next.gap === 0 && !next.across && next.line.indent >= line.indent + HANGING;
   }
 
   /** The text that begins beside a number: under a label of its own, or as a paragraph. */
@@ -229,6 +237,9 @@ function spacedLabels(flow: readonly FlowLine[]): Map<string, number> {
   if (paired.proposal !== undefined && paired.decision !== undefined) for (const image of [paired.proposal, paired.decision]) if (counts.get(image) === 1) counts.set(image, HABIT);
   return counts;
 }
+
+/** How much further in than its label a text hangs at the least, in columns. */
+const HANGING = 6;
 
 /** Labels with a space behind them that make a habit. */
 const HABIT = 2;

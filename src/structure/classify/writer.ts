@@ -22,6 +22,8 @@ export class LineWriter {
   decided = false;
   /** Whether the history of the item's matter was headed above. */
   history = false;
+  /** The column of the statement's label, where the text beside it goes on in a column of its own below; -1 elsewhere. */
+  margin = -1;
   /** The number before the label of the statement, 0 where it has none: `1. Esitys: …` */
   numbered = 0;
   /** The code of the last letter that marked a part of the item. */
@@ -57,6 +59,7 @@ export class LineWriter {
     this.statement = kind;
     this.letteredAbove = this.lettered;
     this.numbered = 0;
+    this.margin = -1;
     this.decided ||= kind === 'decision';
     this.freshProposal = kind === 'proposal';
     this.open = false;
