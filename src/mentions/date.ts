@@ -48,6 +48,8 @@ interface Item {
  * has one, else from the one before, else from the meeting (contract, "Mentions").
  */
 export function readDates(raw: RawDates, context: ReadContext): DatesRead {
+  // `EUPL-1.2.`, `versiot 1.2, 1.3 ja 1.4.`
+  if (raw.dates.every(({ from: { form } }) => form === 'dayMonth' || form === 'bare') && VERSION.test(before(context.text, raw.start - context.base))) return { drafts: [], pending: [], last: undefined };
   // A bare `7.3` is a date in the company of one that is whole.
   const whole = raw.dates.some(({ from, to, weekday, end }) => isWhole(from, context) || (to !== undefined && isWhole(to, context)) || (raw.dates.length > 1 && (weekday !== undefined || isBehindDay(end, context))));
   const items = raw.dates.map(readItem).filter((item) => isDate(item, raw.dates.length > 1, whole, context));
@@ -235,8 +237,6 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, contex
     // `24.4.2019 4/2019`: the meeting's number behind its day.
     return lead.trim() !== '' && !WHOLE_DAY.test(lead) && !WEEKS.test(lead) && !NUMBERED.test(lead) && !ABBREVIATION.test(lead) && !lexicon.ends('body', lead.trimEnd());
   }
-  // `EUPL-1.2.`, `versio 2.3.`
-  if ((form === 'dayMonth' || form === 'bare') && VERSION.test(before(text, raw.from.start - base))) return false;
   if (form === 'slashed') return language === 'sv' && isDay(from);
   if (form === 'bare') {
     if (!isDay(from)) return false;
