@@ -71,6 +71,7 @@ for (const [name, text] of [
   ['heads of six lines', fill('Rannan kunta\nPöytäkirja\n5/2017\nJaosto § 4\n20.06.2017\nTeksti.\n', 3 * MB)],
   ['heads of three lines', fill('Harmaalan seura ry\nHallituksen kokous\nT\n', 8 * MB)],
   ['elections on one line', `1 § Avaus\n\n${fill('puheenjohtajaksi valittiin Maija Malli ja ', 3 * MB)}`],
+  ['inspectors in their item', `1 § Pöytäkirjantarkastajien valinta\n\nPäätös: ${fill('Valittiin Maija Malli. ', 3 * MB)}`],
   ['stages in the margin', fill('KH 5.4.2004\n96 §     Virka on ollut haettavana\n', 3 * MB)],
   ['soft hyphens', fill('a\u00ad\n', 3 * MB)],
   ['footnotes', fill('a1 \n\n1 b\n', 3 * MB)],

@@ -1,7 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { CustomPatternMatcherFunc, IToken, TokenType } from 'chevrotain';
 import { ANY_START, LETTERS, LOWER, UPPER, isUpper } from '../letters.js';
-import { DASH, DAYS, NO_LETTER } from './pieces.js';
+import { DASH, DAYS, NO_CENTS, NO_LETTER } from './pieces.js';
 import { prose } from './prose.js';
 import * as words from './words.js';
 
@@ -214,8 +214,6 @@ export const NumberSign = token('NumberSign', pattern(`\\d{1,4}(?:\\.\\d{1,2})?(
 /** `1 mom`, `2 momentin`, `5 kohta`, behind a section of a statute. */
 export const StatutePart: TokenType = token('StatutePart', behind(() => [NumberSign, SectionNumber, StatutePart], `[ ]?,?[ ]?\\d{1,2}\\.?[ ]?(?:${words.statuteParts.join('|')})${NO_LETTER}`, 'iy'), [' ', ...DIGITS]);
 
-/** No cents: `35,-`, `35,–`, `35:-`; a dash before a figure is of a range. */
-const NO_CENTS = '(?:,-+|(?:,[–—−]|:-)(?![ ]?\\d))';
 /** `4.603,69`, `200 000`, `1876,15`, `35,-` */
 export const Number_ = token('Number', pattern(`${POINT_NUMBER}|(?!0\\d)\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)(?:${NO_CENTS})?|\\d+(?:,\\d+)?(?:${NO_CENTS})?`), DIGITS);
 export const NumberDash = token('NumberDash', behind(() => [Number_], `[ ]?${DASH}[ ]?(?=\\d)`), [' ', ...'-–—−']);

@@ -40,20 +40,21 @@ export function labelAt(text: string, offset: number, lexicon: Lexicon): Match |
     const type = phraseType(text.slice(offset, offset + colon).replace(/(?<=\d)\.$/u, ''), lexicon, 'colon');
     if (type) return found(text, offset, colon + 1, type, 'colon');
   }
-  const reached = mayReach(text, offset, end) && lexicon.mayLabel(text.slice(offset, end)) ? CONTACT.exec(text.slice(offset, end)) : null;
-  const prepared = reached ? phraseType(text.slice(offset, offset + reached.index), lexicon, 'line') : undefined;
+  const rest = text.slice(offset, end);
+  const reached = mayReach(rest) && lexicon.mayLabel(rest) ? CONTACT.exec(rest) : null;
+  const prepared = reached ? phraseType(rest.slice(0, reached.index), lexicon, 'line') : undefined;
   if (prepared) return found(text, offset, end - offset, prepared, 'line');
   // `Valmistelija Maija Malli, p. 044 555 2071`: a name without a title.
-  const [, head] = (reached && NAMED.exec(text.slice(offset, offset + reached.index))) ?? [];
+  const [, head] = (reached && NAMED.exec(rest.slice(0, reached.index))) ?? [];
   const named = head === undefined ? undefined : lexicon.labelType(head);
   if (head !== undefined && (named === 'preparer' || named === 'presenter')) return found(text, offset, head.length, named, 'gap');
   if (gap > 0) {
     // Two spaces are as well a slip inside a sentence: `Päätösehdotus  hyväksyttiin.`
     const sentence = text.charCodeAt(offset + gap) === SPACE && isLowerCode(text.charCodeAt(offset + gap + 2));
     const type = sentence ? undefined : phraseType(text.slice(offset, offset + gap), lexicon, 'gap');
-    if (type) return beside(text, offset, text.slice(offset, end), gap, type, lexicon);
+    if (type) return beside(text, offset, rest, gap, type, lexicon);
   } else if (spaces < MOST_WORDS && end - offset <= LONGEST) {
-    const line = text.slice(offset, end).trimEnd();
+    const line = rest.trimEnd();
     // The number of a list is no part of the label with a colon behind it: `1. Esitys:`
     const type = colon > 0 && isDigit(line) && line.endsWith(':') ? undefined : phraseType(line, lexicon, 'line');
     if (type && !((isDigit(line) || lexicon.is('endTitle', line)) && endsMeeting(text, end, lexicon))) {
@@ -95,10 +96,7 @@ export interface LabelWithin {
 const CONTACT = /(?:,? (?:\p{Ll}{1,7}\.?:? {1,2}\+?\d[\d -]{5,}|[\p{L}\d._-]+(?:@|\(at\))[\p{L}\d.-]+)){1,2}\.?$/u;
 
 /** Whether a line may end so: with a figure, or an address in it. */
-function mayReach(text: string, offset: number, end: number): boolean {
-  if (isDigit(text[end - 1]) || (text[end - 1] === '.' && isDigit(text[end - 2] ?? ''))) return true;
-  return text.slice(offset, end).includes('@');
-}
+const mayReach = (line: string): boolean => isDigit(line.at(line.endsWith('.') ? -2 : -1)) || line.includes('@');
 
 /** A label's head and a name of two or three words. */
 const NAMED = /^(\p{Lu}\p{Ll}[\p{L}-]+)(?: \p{Lu}[\p{L}’'-]*\.?){2,3}$/u;

@@ -33,9 +33,6 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
   return sentences;
 }
 
-/** The sentence of a text that a place stands in. */
-export const sentenceAt = (text: string, at: number, lexicon: Lexicon): string => sentencesOf(text, lexicon).find(({ end }) => end > at)?.text ?? text;
-
 function push(sentences: Sentence[], text: string, start: number, end: number): void {
   const raw = text.slice(start, end);
   const lead = raw.length - raw.trimStart().length;

@@ -31,7 +31,7 @@ function listedIn(blocks: readonly Block[], lexicon: Lexicon): string[] {
   let inList = false;
   for (const block of blocks) {
     const listed: readonly string[] = inList ? numbersOf(block) : [];
-    numbers.push(...listed);
+    for (const number of listed) numbers.push(number);
     inList = listed.length > 0 || (block.type === 'paragraph' && lexicon.labelType(block.text.replace(/:$/u, '')) === 'attachments');
   }
   return numbers;

@@ -3,7 +3,7 @@ import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon, MeetingRole, PatternName } from '../../grammar/vocabulary/index.js';
 import type { BuildContext, TextEntry } from '../ast/build/context.js';
 import { mentionsInside } from '../ast/inside.js';
-import { sentenceAt, sentencesOf } from '../ast/sentences.js';
+import { sentencesOf } from '../ast/sentences.js';
 import { ownBlocks } from '../ast/visit.js';
 import type { Block, Cell, MentionOf, Minutes, Paragraph, Person, Section } from '../ast/types.js';
 import { officeNamed } from '../structure/fields.js';
@@ -41,7 +41,7 @@ export function fromElections(people: People, sections: readonly Section[], own:
   let ofMeeting = false;
   sections.slice(0, FIRST_ITEMS).flatMap((section) => [section, ...section.sections]).forEach((section, i) => {
     const office = OFFICE_ITEMS.find(([, item]) => context.lexicon.is(item, section.title))?.[0];
-    if (office && titled[office].length === 0 && (office !== 'chair' || i <= FIRST_CHAIR)) titled[office].push(...electedIn(section, people, context, office));
+    if (office && titled[office].length === 0 && (office !== 'chair' || i <= FIRST_CHAIR)) titled[office] = electedIn(section, people, context, office);
     const ofOther = electsOther(section.title, own, context.lexicon);
     const said = ownBlocks(section.blocks);
     const accepted = said.some((block) => block.type === 'decision' && block.asProposed === true);
@@ -118,7 +118,13 @@ function electedIn(section: Section, people: People, context: BuildContext, offi
       const whole = namesElected(text, context.lexicon);
       const names = whole.length > 0 ? whole : knownByPart(text, people.present);
       const entry = names.length > 0 ? context.entry(mentions) : undefined;
-      if (entry) return names.map(({ name, start, end }) => ({ name: electedName(name, sentenceAt(text, start, context.lexicon), people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) }));
+      if (!entry) continue;
+      const sentences = sentencesOf(text, context.lexicon);
+      let at = 0;
+      return names.map(({ name, start, end }) => {
+        while (at + 1 < sentences.length && sentences[at].end <= start) at += 1;
+        return { name: electedName(name, sentences[at].text, people.present, context.lexicon), role: null, position: context.source.positionIn(entry.joined, start, end) };
+      });
     }
   }
   return [];

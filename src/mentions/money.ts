@@ -1,7 +1,8 @@
+import { endsWithoutCents } from '../../grammar/mentions/pieces.js';
 import { and, beings, factors, otherMoney } from '../../grammar/mentions/words.js';
 import type { RawMention, Word } from '../../grammar/mentions/raw.js';
 import type { Draft, ReadContext } from './draft.js';
-import { NO_CENTS, readNumber } from './numbers.js';
+import { readNumber } from './numbers.js';
 
 /** `noin 1M €`, `200 000-300 000 €`, `-9,8 milj. euroa`; in euros, multiplied out. */
 export function readMoney(raw: Extract<RawMention, { kind: 'money' }>, context: ReadContext): Draft | undefined {
@@ -64,7 +65,7 @@ function draftOf(raw: Extract<RawMention, { kind: 'money' | 'number' }>, unit: s
 const THOUSAND = 1000;
 
 /** `11-13.000 euroa`, `31–34 000 €`: what begins a range leaves its thousands to what ends it. */
-const sharesThousands = (from: Word, to: Word): boolean => /^\d{1,3}$/u.test(from.image) && /\d[ .]000$/u.test(to.image.replace(NO_CENTS, '')) && readNumber(from.image) * THOUSAND < readNumber(to.image);
+const sharesThousands = (from: Word, to: Word): boolean => /^\d{1,3}$/u.test(from.image) && /\d[ .]000$/u.test(to.image.replace(endsWithoutCents, '')) && readNumber(from.image) * THOUSAND < readNumber(to.image);
 
 const FACTORS = factors.map(([factor, words]) => [factor, new RegExp(`^(?:${words.join('|')})`, 'u')] as const);
 

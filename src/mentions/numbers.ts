@@ -1,13 +1,12 @@
+import { endsWithoutCents } from '../../grammar/mentions/pieces.js';
+
 /** A number as written in Finnish: thousands by spaces or dots, decimals by a comma, `,-` or `:-` for none. */
 export function readNumber(image: string): number {
-  const plain = image.replace(NO_CENTS, '').replace(/ /gu, '');
+  const plain = image.replace(endsWithoutCents, '').replace(/ /gu, '');
   // A point before one or two figures is no thousands' dot.
   if (/^\d+\.\d{1,2}$/u.test(plain)) return Number(plain);
   return Number(plain.replace(/\./gu, '').replace(',', '.'));
 }
-
-/** A sum without cents ends so: `35,-`, `35,–`, `35:-`. */
-export const NO_CENTS = /(?:,[-–—−]+|:-)$/u;
 
 /** Longest range that is spelled out; a longer one is its ends. */
 const LONGEST_RANGE = 400;

@@ -40,7 +40,7 @@ const NAMES_AHEAD = /^ \p{Lu}\p{L}+(?: \([^()]{1,40}\))?, \p{Lu}/u;
 
 /** Whether a list of people begins with a title, maybe behind the body that has it or what kind they are of: `puheenjohtaja`, `hallituksen jäsenet`, `varsinaiset jäsenet`. */
 const isOfMember = (word: string, next: string | undefined, lexicon: Lexicon): boolean =>
-  lexicon.ends('title', word) || lexicon.is('members', word) || (next !== undefined && lexicon.is('members', next)) || (next !== undefined && lexicon.ends('body', nominative(word)) && (lexicon.ends('title', next) || lexicon.is('members', next)));
+  lexicon.ends('title', word) || lexicon.is('members', word) || (next !== undefined && (lexicon.is('members', next) || (lexicon.ends('body', nominative(word)) && lexicon.ends('title', next))));
 
 /** The field that a sentence begins with, a verb in its name: `Läsnä olivat Maija Malli ja Otto Oletus.` */
 export function fieldOfSentence(sentence: Pick<Line, 'text' | 'start'>, lexicon: Lexicon): FieldMark | undefined {

@@ -115,8 +115,8 @@ class HeadingReader {
       const from = (heading.lines.at(-1)?.at ?? candidate.flow.at) + 1;
       const to = this.main[i + 1]?.flow.at ?? this.flow.length;
       const numbered = candidate.number === undefined ? [] : this.parts(candidate.number, from, to);
-      headings.push(...(numbered.length > 0 ? numbered : this.deeper(levelOf(candidate.flow.line), from, to)));
-      headings.push(...this.lettered(candidate.number, this.main[i + 1]?.number, from, to));
+      const parts = numbered.length > 0 ? numbered : this.deeper(levelOf(candidate.flow.line), from, to);
+      for (const part of [...parts, ...this.lettered(candidate.number, this.main[i + 1]?.number, from, to)]) headings.push(part);
     });
     const [only] = headings;
     return headings.length === 1 && only.number === null ? [{ ...only, number: this.numberOfStage(only) }] : headings;
@@ -297,7 +297,7 @@ class HeadingReader {
   private inline(candidate: Candidate, caseNumber: Piece | undefined, make: (lines: readonly HeadingLine[], rest?: Piece) => Heading): Heading {
     const { flow: own, title, titleStart } = candidate;
     const { line } = own;
-    const split = runIn(candidate, this.lexicon, { ...this.habits(this.sentences && !this.headsText(candidate)), colons: this.colons }) ?? (((this.sentences || this.lexicon.opens('finiteVerb', title)) && this.opensText(candidate)) || this.endsInVerb(candidate) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined);
+    const split = runIn(candidate, this.lexicon, { ...this.habits(this.sentences && !this.headsText(candidate)), colons: this.colons }) ?? (this.isText(candidate) ? untitled(titleStart) : undefined);
     if (split) {
       const part = split.titleEnd > titleStart ? { start: titleStart, end: split.titleEnd } : undefined;
       return make([{ at: own.at, piece: { start: line.start, end: split.headingEnd }, title: part }], { start: split.rest, end: line.end });
@@ -464,7 +464,7 @@ class HeadingReader {
   private deeper(own: number, from: number, to: number): Heading[] {
     if (own === 0) return [];
     const below = this.flow.slice(from, to).filter(({ line }) => levelOf(line) > own);
-    const level = Math.min(...below.map(({ line }) => levelOf(line)));
+    const level = below.reduce((least, { line }) => Math.min(least, levelOf(line)), Infinity);
     const parts = below.filter(({ line }) => levelOf(line) === level);
     if (parts.some(({ line }) => labelIn(line) !== undefined || this.lexicon.field(line.text.replace(HASHES, '')) !== undefined)) return [];
     return parts.map((part) => {
@@ -492,6 +492,12 @@ class HeadingReader {
     const text = [title, ...this.flow.slice(at + 1, Math.min(last, at + LONGEST_TITLE) + 1).map((own) => own.line.text)].join(' ');
     const [first] = text.split(/(?<=\p{L}{2}[.!?]) (?=\p{Lu})/u, 1);
     return this.sentences || this.lexicon.has('finiteVerb', this.lexicon.respell(first));
+  }
+
+  /** Whether what stands behind a number is the item's text, which goes on below, and no title. */
+  private isText(candidate: Candidate): boolean {
+    const says = this.sentences || this.lexicon.opens('finiteVerb', candidate.title);
+    return (says && this.opensText(candidate)) || this.endsInVerb(candidate);
   }
 
   /** Whether what stands behind a number ends with a verb of electing, whose object begins the line right below: `§ 10 Hallitukseen valittiin` / `Maija Malli ja Otto Oletus.` */
@@ -597,11 +603,21 @@ const isBetween = (line: Line): boolean => line.marks[0]?.tokenType === CaseLine
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
 
+/** Where on its line a title ends, the heading with what sets it off, and where the item's text begins. */
+interface RunIn {
+  readonly titleEnd: number;
+  readonly headingEnd: number;
+  readonly rest: number;
+}
+
+/** All behind the number is text. */
+const untitled = (at: number): RunIn => ({ titleEnd: at, headingEnd: at, rest: at });
+
 /**
  * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
  * has one up to its colon, `2. Jäsenmaksu. Se on ollut …` up to its stop. What follows must be a sentence.
  */
-function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sentences, colons, stops }: Habits): { titleEnd: number; headingEnd: number; rest: number } | undefined {
+function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sentences, colons, stops }: Habits): RunIn | undefined {
   if (family === 'markdown' || family === 'plain') return undefined;
   const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
   // `2. Päätösvaltaisuus Päätös: Todettiin kokous lailliseksi.`
@@ -617,5 +633,5 @@ function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sen
   const [ends, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
   // `1. Hyväksyttiin edellisen kokouksen pöytäkirja`, without a stop
   const decides = lexicon.opens('deciding', title);
-  return (ends && says) || decides || (sentences && (ends || says)) ? { titleEnd: titleStart, headingEnd: titleStart, rest: titleStart } : undefined;
+  return (ends && says) || decides || (sentences && (ends || says)) ? untitled(titleStart) : undefined;
 }

@@ -8,14 +8,17 @@ import type { Line } from './lines.js';
 /** Whether a line is the heading of a stage: body, date and section, and the body is one (`Oikaisuvaatimus päätöksestä 24.9.2019 § 77` is a title). */
 export const isStageLine = (line: Line, lexicon: Lexicon): boolean => line.marks[0]?.tokenType === StageHead && isBody(readStageHeading(line.text).body ?? '', lexicon);
 
-/** Whether a line is a body and the day of its meeting, and no more; the body is one (`Ote lähetetty 26.9.2025` has none). */
-export const isDayOfBody = (line: Line, lexicon: Lexicon): boolean => line.marks[0]?.tokenType === StageDate && isBody(readStageHeading(line.text).body ?? '', lexicon);
+/** The body of a line that is a body and the day of its meeting, and no more; the body is one (`Ote lähetetty 26.9.2025` has none). */
+function bodyOfDay(line: Line, lexicon: Lexicon): string | undefined {
+  const body = line.marks[0]?.tokenType === StageDate ? (readStageHeading(line.text).body ?? '') : undefined;
+  return body !== undefined && isBody(body, lexicon) ? body : undefined;
+}
+
+export const isDayOfBody = (line: Line, lexicon: Lexicon): boolean => bodyOfDay(line, lexicon) !== undefined;
 
 /** The same where the words of the body leave no doubt: `Kevätretki 15.5.2024` is as well a title. */
-export function isDayOfNamedBody(line: Line, lexicon: Lexicon): boolean {
-  const words = isDayOfBody(line, lexicon) ? (readStageHeading(line.text).body ?? '').split(/\s+/u) : [];
-  return words.some((word) => lexicon.ends('body', word) || lexicon.is('bodyAbbreviation', word.replace(/\.$/u, '')));
-}
+export const isDayOfNamedBody = (line: Line, lexicon: Lexicon): boolean =>
+  bodyOfDay(line, lexicon)?.split(/\s+/u).some((word) => lexicon.ends('body', word) || lexicon.is('bodyAbbreviation', word.replace(/\.$/u, ''))) ?? false;
 
 /** Whether a line heads the history of a matter: `Aikaisempi käsittely`. */
 export const isHistory = (line: Line, lexicon: Lexicon): boolean => lexicon.is('history', line.text.replace(/:$/u, ''));

@@ -1,5 +1,6 @@
 import { wordOf } from '../dsl.js';
 import type { Dsl } from '../dsl.js';
+import { endsWithoutCents } from '../pieces.js';
 import type { RawMention, Word } from '../raw.js';
 import * as t from '../tokens.js';
 
@@ -22,7 +23,7 @@ export function amountRule($: Dsl): () => RawMention | undefined {
     const { start } = from;
     // `5.984,-` ends as only sums do.
     const last = to ?? from;
-    if (!percent && !unit && /[,:][-–—−]+$/u.test(last.image)) unit = { image: '', start: last.end, end: last.end };
+    if (!percent && !unit && endsWithoutCents.test(last.image)) unit = { image: '', start: last.end, end: last.end };
     if (percent) return { kind: 'percent', from, to, minus: undefined, start, end: percent.end };
     if (unit) return { kind: 'money', from, to, unit, approximate: false, minus: undefined, start, end: unit.end };
     return { kind: 'number', from, to, minus: undefined, start, end: to?.end ?? from.end };

@@ -12,9 +12,9 @@ export function countBallots(section: Section, context: BuildContext): void {
   let since = 0;
   eachText(section.blocks, undefined, (told, vote) => {
     const counts = countsIn(told, vote !== undefined, context);
-    vote?.counts.push(...counts.map(plain));
     since++;
     for (const count of counts) {
+      vote?.counts.push(plain(count));
       const open = ballots.at(-1);
       if (open && goesOn(open, count, since)) open.push(count);
       else ballots.push([count]);
