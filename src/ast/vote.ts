@@ -2,6 +2,7 @@ import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { sentencesOf } from './sentences.js';
 import type { Sentence } from './sentences.js';
+import { Taken } from './taken.js';
 
 /** One count of a vote, by the place of its number in the text. */
 export interface CountFound {
@@ -94,13 +95,13 @@ class CountReader {
   sentence(sentence: Sentence): CountFound[] {
     const { against, score, roll, before, after, blank, blanks } = this.patterns;
     const counts: CountFound[] = [];
-    const taken: [number, number][] = [];
-    const free = ({ index, 0: { length } }: RegExpExecArray): boolean => !taken.some(([start, end]) => index < end && start < index + length);
+    const taken = new Taken(sentence.text);
+    const free = ({ index, 0: { length } }: RegExpExecArray): boolean => taken.free(index, index + length);
     const add = (option: string, written: string, match: RegExpExecArray, last = false, choice = true): void => {
       const start = match.index + (last ? match[0].lastIndexOf(written) : match[0].indexOf(written));
-      if (this.patterns.needed.test(sentence.text.slice(0, start))) return;
+      if (this.patterns.needed.test(sentence.text.slice(Math.max(0, start - BEFORE), start))) return;
       counts.push({ option: option.toLowerCase(), choice, votes: this.value(written), start: sentence.start + start, end: sentence.start + start + written.length });
-      taken.push([match.index, match.index + match[0].length]);
+      taken.take(match.index, match.index + match[0].length);
     };
     for (const pattern of [against, score]) {
       for (const match of sentence.text.matchAll(pattern)) {
@@ -112,7 +113,7 @@ class CountReader {
     for (const match of sentence.text.matchAll(roll)) if (free(match)) add(match[1], match[2], match, true);
     for (const match of sentence.text.matchAll(before)) if (free(match) && this.isCount(match, match[2])) add(match[2], match[1], match);
     for (const match of sentence.text.matchAll(after)) if (free(match) && this.isCount(match, match[1])) add(match[1], match[2], match, true);
-    const others = this.others(sentence, [...taken]);
+    const others = this.others(sentence, taken);
     for (const { option, number, match, last } of others) if (free(match)) add(option, number, match, last, false);
     if (counts.length > 0) this.counting = true;
     if (this.counting) {
@@ -131,11 +132,11 @@ class CountReader {
   }
 
   /** Counts of what has no name of its own: `Kallion ehdotus sai 5 ääntä ja pohjaehdotus 8 ääntä`. */
-  private others({ text }: Sentence, taken: readonly [number, number][]): { option: string; number: string; match: RegExpExecArray; last: boolean }[] {
+  private others({ text }: Sentence, taken: Taken): { option: string; number: string; match: RegExpExecArray; last: boolean }[] {
     const found: { option: string; number: string; match: RegExpExecArray; last: boolean }[] = [];
     let end = 0;
     for (const match of text.matchAll(this.patterns.votes)) {
-      if (taken.some(([start, stop]) => match.index < stop && start < match.index + match[0].length)) continue;
+      if (!taken.free(match.index, match.index + match[0].length)) continue;
       const before = text.slice(end, match.index);
       const option = match[2] ?? this.optionIn(before, found.length > 0);
       end = match.index + match[0].length;
@@ -165,6 +166,8 @@ class CountReader {
   }
 }
 
+/** How far before a number it is looked whether so many are asked for (`vähintään`), in characters. */
+const BEFORE = 40;
 /** Words of the longest name of what is voted for. */
 const LONGEST = 8;
 const CLAUSE = /[,;:]\s|\.\s(?=\p{Lu})/u;

@@ -2,6 +2,7 @@ import { nominative, perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
+import { Taken } from '../ast/taken.js';
 import { officerLabel } from '../structure/fields.js';
 import { knownByForm } from './known-names.js';
 import { findNames } from './names.js';
@@ -110,31 +111,21 @@ function isOfOther(lead: string, own: string | null, lexicon: Lexicon): boolean 
   return body !== undefined && own !== null && lexicon.ends('body', body) && !lexicon.ends('meeting', body) && !own.toLowerCase().endsWith(body) && !body.endsWith(own.toLowerCase().split(' ').at(-1) ?? '');
 }
 
-/** Takes a part of a text, where no part of it is taken; says whether it did. */
-function taker(text: string): (start: number, end: number) => boolean {
-  const taken = new Uint8Array(text.length);
-  return (start, end) => {
-    if (taken.subarray(start, end).includes(1)) return false;
-    taken.fill(1, start, end);
-    return true;
-  };
-}
-
 function partsOf(sentence: string, lexicon: Lexicon, known: readonly Person[], own: string | null): Part[] {
   const parts: Part[] = [];
-  const ofOffices = taker(sentence);
+  const ofOffices = new Taken(sentence);
   for (const [role, pattern] of OFFICES) {
     for (const { start, end } of lexicon.places(pattern, sentence)) {
-      if (!ofOffices(start, end)) continue;
+      if (!ofOffices.take(start, end)) continue;
       parts.push({ start, end, role: isOfOther(sentence.slice(Math.max(0, start - LONGEST_BODY), start), own, lexicon) ? 'other' : role });
     }
   }
   if (parts.every(({ role }) => role === 'other')) return [];
   const whole = namesIn(sentence, lexicon);
   // `Maija Malli toimii puheenjohtajana, Otto sihteerinä.`
-  const ofNames = taker(sentence);
-  for (const { start, end } of whole) ofNames(start, end);
-  const byPart = parts.length === 0 ? [] : serving(knownByForm(sentence, known, lexicon), sentence, lexicon).filter(({ start, end }) => ofNames(start, end));
+  const ofNames = new Taken(sentence);
+  for (const { start, end } of whole) ofNames.take(start, end);
+  const byPart = parts.length === 0 ? [] : serving(knownByForm(sentence, known, lexicon), sentence, lexicon).filter(({ start, end }) => ofNames.take(start, end));
   for (const name of [...whole, ...byPart]) parts.push({ start: name.start, end: name.end, name });
   return parts.sort((a, b) => a.start - b.start);
 }
