@@ -53,6 +53,7 @@ for (const [name, text] of [
   ['proposals and decisions in one item', `1 § Asia\n\n${fill('Hallitus esittää: Hyväksytään.\n\nPäätös: Hyväksyttiin.\n\n', 3 * MB)}`],
   ['verbs of proposing ×', `1 § Avaus\n\nPäätös: ${fill('ehdotetaan ', 3 * MB)}`],
   ['verbs of deciding ×', `1 § Avaus\n\nPäätös: ${fill('päätettiin merkitä tiedoksi että ', 3 * MB)}`],
+  ['verbs negated ×', `1 § Avaus\n\nPäätös: ${fill('ei hyväksytty ', 3 * MB)}`],
   ['verbs that need a word ×', `1 § Avaus\n\nPäätös: ${fill('määrättiin asia pöydälle. ', 3 * MB)}`],
   ['counts of a vote ×', `1 § Avaus\n\nÄänestys: ${fill('JAA 1, EI 2, ', 3 * MB)}`],
   ['hours ×', `1 § Avaus\n\n${fill('Kokous päättyi 10.10. ', 3 * MB)}`],

@@ -9,6 +9,7 @@ type Ask = (text: string) => boolean;
 export class Forms {
   private readonly whole = new Map<PatternName, Ask>();
   private readonly ending = new Map<PatternName, Ask>();
+  private readonly opening = new Map<PatternName, Ask>();
   private readonly within = new Map<PatternName, Search>();
   private readonly joined = new WeakMap<readonly PatternName[], Search>();
 
@@ -48,7 +49,7 @@ export class Forms {
 
   /** Whether the text begins with one of the forms as whole words. */
   opens(name: PatternName, text: string): boolean {
-    return this.search(name)(text, (start) => start === 0, true);
+    return this.ask(this.opening, name, asksOpening)(text.slice(0, LONGEST));
   }
 
   /** The forms as one alternative of a regular expression. */
@@ -109,14 +110,22 @@ const asksEnding = (forms: string): Ask => {
   return memo((text) => pattern().test(text.toLowerCase()));
 };
 
+/** The longest text that a form matches, in characters: no more is looked at where it is asked what a text begins with. */
+const LONGEST = 300;
+
+const asksOpening = (forms: string): Ask => {
+  const pattern = lazily(() => compile(`^(?:${forms})(?![${LETTERS}])`));
+  return (text) => pattern().test(smallOf(text));
+};
+
 /** Where a form stands in a text. */
 export interface Place {
   readonly start: number;
   readonly end: number;
 }
 
-/** Calls `each` for the places where forms stand as whole words, `first` for the first of them alone, until it says to stop; whether it did. */
-type Search = (text: string, each: (start: number, end: number) => boolean, first?: boolean) => boolean;
+/** Calls `each` for the places where forms stand as whole words, until it says to stop; whether it did. */
+type Search = (text: string, each: (start: number, end: number) => boolean) => boolean;
 
 /** Looks at the words that begin with a letter of the forms; what may begin with anything is looked for everywhere. */
 function searchOf(forms: string): Search {
@@ -128,12 +137,12 @@ function searchOf(forms: string): Search {
     first?.forEach((letter) => letters.add(letter));
   }
   const searches = [...(lettered.length > 0 ? [atWords(lettered.join('|'), codesOf(letters))] : []), ...(anywhere.length > 0 ? [everywhere(anywhere.join('|'))] : [])];
-  return searches.length === 1 ? searches[0] : (text, each, first) => searches.some((search) => search(text, each, first));
+  return searches.length === 1 ? searches[0] : (text, each) => searches.some((search) => search(text, each));
 }
 
 function atWords(forms: string, isFirst: Uint8Array): Search {
   const pattern = lazily(() => compile(`(?:${forms})(?![${LETTERS}])`, 'y'));
-  return (text, each, first = false) => {
+  return (text, each) => {
     let small: string | undefined;
     let inside = false;
     for (let at = 0; at < text.length; at++) {
@@ -144,7 +153,6 @@ function atWords(forms: string, isFirst: Uint8Array): Search {
         compiled.lastIndex = at;
         if (compiled.test((small ??= smallOf(text)))) {
           if (each(at, compiled.lastIndex)) return true;
-          if (first) return false;
           at = compiled.lastIndex - 1;
         }
       }
@@ -156,7 +164,7 @@ function atWords(forms: string, isFirst: Uint8Array): Search {
 
 function everywhere(forms: string): Search {
   const pattern = lazily(() => compile(bounded(forms), 'g'));
-  return (text, each, first = false) => {
+  return (text, each) => {
     const compiled = pattern();
     const small = smallOf(text);
     let from = 0;
@@ -166,7 +174,6 @@ function everywhere(forms: string): Search {
       if (!found) return false;
       from = Math.max(compiled.lastIndex, found.index + 1);
       if (each(found.index, found.index + found[0].length)) return true;
-      if (first) return false;
     }
   };
 }
