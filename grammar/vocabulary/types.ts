@@ -260,6 +260,12 @@ export const PATTERN_NAMES = [
   'numberWord',
   /** What a body's genitive stands before in a title: `kokous`, `pöytäkirja`. */
   'ofBody',
+  /** Between the document's word and the meeting: `Pöytäkirja tehty`, `Protokoll fört vid`. */
+  'drawnUp',
+  /** A meeting, before the body or organisation that it is of: `styrelsemöte för`. */
+  'meetingOf',
+  /** Where a meeting was, behind it: `kokous Mallilan koululla`, `årsmöte i Ekbacka skola`. */
+  'meetingPlace',
   /** Adjectives of a meeting between whose it is and the word itself: `hallituksen ylimääräinen kokous`. */
   'kindOfMeeting',
   /** Offices in the case of becoming or being one, of the meeting and others. */

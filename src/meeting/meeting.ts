@@ -1,4 +1,5 @@
 import type { OutlineDocument } from '../../grammar/structure/outline.js';
+import { nominative } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { BuildContext } from '../ast/build/context.js';
 import type { Meeting, Minutes } from '../ast/types.js';
@@ -36,11 +37,22 @@ export function readTitle(entries: readonly HeadEntry[], furniture: readonly Fur
   const lines = [...furniture, ...head].sort((a, b) => a.start - b.start).map(({ text }) => text);
   const first = <T>(read: (line: string) => T | null, some: readonly string[] = lines): T | null => some.map(read).find((value) => value !== null) ?? null;
   return {
-    body: row?.body ?? first((line) => bodyIn(line, lexicon)) ?? first((line) => organisationIn(line, lexicon)),
+    body: row?.body ?? bodyOf(lines, lexicon),
     number: first((line) => meetingNumber(line, lexicon), lines.filter((line) => line.replace(/\s+/gu, ' ').length < 60 || bodyIn(line, lexicon) !== null || lexicon.has('document', line))),
     title: titleIn(lines, lexicon),
   };
 }
+
+/** The first body that is named, in full where a line behind it does that; `föreningens årsmöte` only where no line names an organisation. */
+function bodyOf(lines: readonly string[], lexicon: Lexicon): string | null {
+  const bodies = lines.map((line) => bodyIn(line, lexicon)).filter((body) => body !== null);
+  const named = bodies.find((body) => !namesNobody(body, lexicon));
+  if (named === undefined) return lines.map((line) => organisationIn(line, lexicon)).find((name) => name !== null) ?? bodies[0] ?? null;
+  return bodies.find((body) => body.toLowerCase().endsWith(`n ${named.toLowerCase()}`)) ?? named;
+}
+
+/** Whether a body is said to be of the association, whichever that is. */
+const namesNobody = (body: string, lexicon: Lexicon): boolean => /^\p{Ll}/u.test(body) && body.includes(' ') && lexicon.is('organisation', nominative(body.slice(0, body.indexOf(' '))));
 
 /** Whether a label is no part of what is behind it: `Kokous: 2/2021`, `Toimielin     Hallitus`, but `Kokous 2/2021`. */
 const isSetOff = (text: string, content: number): boolean => text[content - 1] === ':' || /^(?:\t| {2}|$)/u.test(text.slice(content));
