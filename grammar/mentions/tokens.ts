@@ -104,15 +104,17 @@ export const SectionSign: TokenType = token('SectionSign', pattern(`§{1,2}(?::[
 export const ItemWord = token('ItemWord', pattern(`(?:${words.matters.join('|')})(?=[ ]\\d{1,3}(?!\\d|[.,]\\d|[ ]\\d))|(?:${words.items.join('|')})(?=[ ]\\d{1,3}(?:\\.\\d{1,2}(?!\\.?\\d))?(?!\\d|,\\d|[ ]\\d|\\.\\d|[ ]?[-–][ ]?\\d{1,4}[ ]?§))`, 'iy'), [...'kKpPaAäÄ']);
 /** `liite 4`, `liite A`, `liite 4/112 §`, `liite 4/§ 112`: a word for an attachment, with its number to come. */
 export const AttachmentWord = token('AttachmentWord', pattern(`(?:${words.attachments.join('|')})(?:[ ]?(?:${words.numero.join('|')}))?(?=[ ]?(?:\\d{1,3}(?:(?![\\d/]|\\.\\d)|(?=/[ ]?(?:\\d{1,3}[ ]?§|§[ ]?\\d)))|[A-Z](?![${LETTERS}\\d])))`, 'iy'), [...'lLoObB']);
+/** Letters of the parts of an attachment behind its first: `2a–c`, `5 a, b ja c`. */
+const PARTS = 'bcdefgh';
 export const AttachmentNumber = token(
   'AttachmentNumber',
-  behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:[a-z](?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|[A-Z](?![${LETTERS}\\d])`),
-  [...DIGITS, ...CAPITALS],
+  behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:(?:[a-z]|abc?)(?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|(?:[A-Z]|(?<!\\d)[b-h])(?![${LETTERS}\\d])`),
+  [...DIGITS, ...CAPITALS, ...PARTS],
 );
 /** Between the numbers of attachments, slides or pages. */
 export const NumberSeparator: TokenType = token(
   'NumberSeparator',
-  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d${LETTERS}]|/(?!(?:\\d{1,3}[ ]?)?§)|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])))`),
+  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d${LETTERS}]|/(?!(?:\\d{1,3}[ ]?)?§)|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])|(?<=\\d[ ]?[a-h][ ]?(?:,|${AND}|${DASH})[ ]?)[b-h](?![${LETTERS}\\d]|-[${LETTERS}])|(?<=[ ][b-h][ ]?(?:,|${AND}|${DASH})[ ]?)[b-h](?![${LETTERS}\\d]|-[${LETTERS}])))`),
   SPACED,
 );
 export const SlideWord = token('SlideWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.slides.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(dDkKbBs']);

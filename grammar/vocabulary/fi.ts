@@ -321,7 +321,7 @@ export const fi: Vocabulary = {
     { outcome: 'tabled', verbs: ['tuodaan', 'otetaan'], with: ['(?:seuraavaan|ensi|tulevaan) (?:\\p{L}+ )?kokoukseen'] },
     { outcome: 'tabled', verbs: ['hyväksyä', 'käsitellä'], with: ['vasta (?:seuraavassa|ensi|myöhemmässä|tulevassa) (?:\\p{L}+ )?kokouksessa'] },
     { outcome: 'tabled', verbs: ['palataan', 'palattiin', 'palaa'], with: ['asiaan', '(?:seuraavassa|ensi|myöhemmässä|tulevassa) (?:\\p{L}+ )?kokouksessa'] },
-    { outcome: 'tabled', verbs: ['päätetään', 'jatketaan', 'jatkuu', 'käsitellään'], with: ['(?:seuraavassa|ensi|myöhemmässä|tulevassa) kokouksessa', '\\p{L}+kuun(?: \\d{4})? kokouksessa', 'seuraavalla kerralla'] },
+    { outcome: 'tabled', verbs: ['päätetään', 'jatketaan', 'jatkuu', 'käsitellään'], with: ['(?:seuraavassa|ensi|myöhemmässä|tulevassa|ylimääräisessä) kokouksessa', '\\p{L}+kuun(?: \\d{4})? kokouksessa', 'seuraavalla kerralla'] },
     {
       outcome: 'tabled',
       verbs: ['siirret(tiin|ään)', 'siir(tää|tyi|tyy|si)', 'lykät(tiin|ään)', 'lykkäsi'],
@@ -340,7 +340,7 @@ export const fi: Vocabulary = {
     { outcome: 'elected', verbs: ['valit(tiin|aan|si|see|a|taneen)', 'valinnee', 'nime(ttiin|tään|si|ää|tä)', 'nimit(ettiin|etään|ti|tää)'] },
     { outcome: 'elected', verbs: ['valittu'], with: ['[^.,;:]+ksi valittu [\\p{L}-]+ [\\p{L}-]+[.]?$'] },
     { outcome: 'elected', verbs: ['kutsut(tiin|aan)', 'määrättiin'], with: ['\\p{L}*jäseneksi', 'sihteeriksi', 'puheenjohtajaksi', 'tarkastajiksi', 'tarkistajiksi', 'ääntenlaskijoiksi'] },
-    { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrä(si|ä)'], with: ['\\p{L}*(?:sijaise|jäsene|jäseni|edustaja|edustaji|johtaja|päälliko|sihteeri|hoitaja|vastaava)ksi'] },
+    { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrä(si|ä)'], with: ['\\p{L}*(?:sijaise|jäsene|jäseni|edustaja|edustaji|johtaja|päällikö|väittäjä|väittäji|kustokse|sihteeri|hoitaja|vastaava)ksi'] },
     { outcome: 'elected', verbs: ['tuli(vat)?', 'tulevat'], with: ['valituksi', 'valituiksi'] },
     { outcome: 'recommended', verbs: ['esit(tää|tivät|ti|etään)', 'ehdot(taa|ti|tivat|etaan)'] },
     {
@@ -649,6 +649,7 @@ export const fi: Vocabulary = {
     rivalProposal: ['(?:muutos|vasta|lisäys|hylkäys|palautus|pöydällepano)(?:ehdot|esit)\\p{L}*'],
     passivePresent: ['\\p{L}{2,}(?:taan|tään|daan|dään|laan|lään|naan|nään|raan|rään)'],
     thirdPerson: ['\\p{Ll}+(?:aa|ää|ee|oo|öö|ii|uu|yy|si|ti|oi|i)'],
+    attendants: ['(?:\\p{L}+(?:n|set) )?(?:jäsenet|edustajat|valtuutetut|osakkaat)(?: ja vara(?:jäsenet|edustajat|valtuutetut))?'],
     members: ['jäsenet', 'muut jäsenet'],
     voteResult: ['äänestystulos', '(?:äänestyksen|vaalin) tulos'],
     declines: ['^ei (?!mu[iu]ta|uutta|erityistä|kiirettä|tarvetta|estettä|syytä|aihetta|asioita|\\p{L}*asioita|päätöstä)\\p{L}+(?:ta|tä)'],

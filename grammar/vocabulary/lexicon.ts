@@ -138,9 +138,18 @@ export class Lexicon {
     if (own !== undefined || space < 0) return own;
     const first = key.slice(0, space);
     const rest = this.fields.get(key.slice(space + 1));
-    if (rest === undefined) return undefined;
+    if (rest === undefined) return this.attendance(key);
     if (this.is('otherPeople', first)) return rest === 'present' || rest === 'others' ? 'others' : undefined;
     return OWNED.has(rest) && this.isOwner(first) ? rest : undefined;
+  }
+
+  /** Who is present or absent, said of whom: `Läsnä edustajat`. */
+  private attendance(key: string): FieldKind | undefined {
+    for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+      const kind = this.fields.get(key.slice(0, space));
+      if ((kind === 'present' || kind === 'absent') && this.is('attendants', key.slice(space + 1))) return kind;
+    }
+    return undefined;
   }
 
   /** The language that a frequent short word is of. */

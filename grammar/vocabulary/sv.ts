@@ -241,6 +241,7 @@ export const sv: Vocabulary = {
     rivalProposal: ['(?:mot|ändrings|tilläggs|återremiss|bordläggnings)förslag\\p{L}*'],
     passivePresent: [],
     thirdPerson: ['\\p{Ll}{2,}(?:ar|er|år|ade)'],
+    attendants: ['(?:\\p{L}+(?:s|a) )?(?:ledamöter|ledamöterna|medlemmar|medlemmarna|ombud)'],
     members: ['ledamöter', 'ledamöterna', 'medlemmar', 'medlemmarna', 'övriga ledamöter'],
     voteResult: ['omröstnings(?:resultat|resultatet)', 'resultatet? av omröstningen'],
     declines: [],

@@ -188,6 +188,8 @@ export const PATTERN_NAMES = [
   'negatedClause',
   /** The field of those who are members beside the chair. */
   'members',
+  /** Whom a list of those present or absent is of, behind the word for it: `Läsnä edustajat`. */
+  'attendants',
   /** The label of what came of the vote that it stands in. */
   'voteResult',
   /** What is not done, as a decision: `Ei hankita tänä vuonna.` */

@@ -382,9 +382,11 @@ export function rawText(pieces: readonly Piece[], clean: string): { text: string
     if (above !== undefined && BROKEN.test(above) && isLower(clean[start])) {
       parts[parts.length - 1] = above.slice(0, -1);
       length -= 1;
-    } else if (above !== undefined && !above.endsWith('-')) {
-      parts.push(' ');
-      length += 1;
+    } else if (above !== undefined && !/\S-$/u.test(above)) {
+      // A dash in a column of its own stays apart.
+      const gap = above.endsWith(' -') ? '  ' : ' ';
+      parts.push(gap);
+      length += gap.length;
     }
     starts.push(length);
     parts.push(clean.slice(start, end));

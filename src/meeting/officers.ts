@@ -149,7 +149,10 @@ export function fromOpening(people: People, hours: { start: string | null; end: 
       for (const sentence of sentencesOf(text, context.lexicon)) {
         if (!lexicon.has(verb, sentence.text) || !meetingOrChair(lexicon).test(sentence.text)) continue;
         const inside = mentionsInside(mentions, sentence.start, sentence.end + 1);
-        hours[field] ??= inside.find(isTime)?.value?.slice(0, 5) ?? null;
+        // `Seuraava kokous on 3.4. klo 13. Puheenjohtaja päätti kokouksen klo 15.42.`, where the stop behind the hour ends no sentence.
+        const behind = sentence.start + lexicon.places(verb, sentence.text)[0].start;
+        const times = inside.filter(isTime);
+        hours[field] ??= (times.find(({ start }) => start > behind) ?? times.at(0))?.value?.slice(0, 5) ?? null;
         const person = inside.find((m): m is MentionOf<'person'> => m.type === 'person');
         if (person?.role && !people.chair && context.lexicon.meetingRole(person.role) === 'chair') people.chair = { name: person.name, role: person.role, position: person.position };
       }

@@ -31,7 +31,8 @@ export function readWhen(entries: readonly HeadEntry[], minutes: Pick<Minutes, '
     for (const entry of candidates) {
       const date = entry.mentions.find(isDay)?.value?.slice(0, 10) ?? withYear(entry, entries, minutes, waiting);
       if (date === undefined) continue;
-      const times = (entry.mentions.some(isTime) ? [entry] : fields).flatMap(({ mentions }) => mentions.filter(isTime));
+      const again = told.filter(({ mentions }) => mentions.some(isTime) && mentions.find(isDay)?.value?.slice(0, 10) === date).slice(0, 1);
+      const times = ([[entry], fields, again].find((some) => some.some(({ mentions }) => mentions.some(isTime))) ?? []).flatMap(({ mentions }) => mentions.filter(isTime));
       return { date, ...hours(times), entry };
     }
   }

@@ -215,10 +215,11 @@ function rowOf({ line }: FlowLine): Row | undefined {
 }
 
 const CURRENCY = `(?:[mt]?(?:${currency.join('|')}))`;
-const FIGURE = new RegExp(String.raw`^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?(?:,-)?(?:\s?(?:%|${CURRENCY}))?(?:\s?\/\s?\S+)?(?:\s?\*+\)?|\s?[a-z\d]\))?$`, 'iu');
-const HEADING = new RegExp(String.raw`^(?:19|20)\d{2}(?:\s?${CURRENCY})?$|^1 ?000 ?${CURRENCY}`, 'iu');
+const NUMBER = String.raw`(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]\d+)?`;
+const FIGURE = new RegExp(String.raw`^\d{1,2}\.\d{1,2}\.(?:\d{4})?$|^[-–+−]?\s?${NUMBER}(?:\s?[-–]\s?${NUMBER})?(?:,-)?(?:\s?(?:%|${CURRENCY}))?(?:\s?\/\s?\S+)?(?:\s?\*+\)?|\s?[a-z\d]\))?$`, 'iu');
+const HEADING = new RegExp(String.raw`^(?:19|20)\d{2}(?:\s?${CURRENCY}|\s?[-–]\s?(?:(?:19|20)?\d{2})?)?$|^\d{1,2}\s?[-–]\s?\d{1,2}\/|^1 ?000 ?${CURRENCY}`, 'iu');
 
-/** Whether a cell is a figure; a year alone and `1 000 €` head a column. */
+/** Whether a cell is a figure or a range of them; a year alone, or years, and `1 000 €` head a column. */
 const isFigure = (cell: string): boolean => FIGURE.test(cell) && !HEADING.test(cell);
 
 function cellsOf({ text, start, end, has }: Line): Piece[] {

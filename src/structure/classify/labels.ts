@@ -230,7 +230,9 @@ function spacedLabels(flow: readonly FlowLine[]): Map<string, number> {
     const mark = line.marks[0];
     if (mark?.tokenType.name !== 'LabelMark') continue;
     const { separator, type } = mark.payload as LabelPayload;
-    counts.set(mark.image, (counts.get(mark.image) ?? 0) + (separator === 'space' ? 1 : -100));
+    // `Päätösehdotus Lautakunta` over what the body is to do has a single space too.
+    const single = separator === 'space' || /^ \S/u.test(line.text.slice(mark.startOffset - line.start + mark.image.length));
+    counts.set(mark.image, (counts.get(mark.image) ?? 0) + (single ? 1 : -100));
     if (separator === 'space' && (type === 'proposal' || type === 'decision')) paired[type] ??= mark.image;
   }
   // Of a single item each label stands once: `Ehdotus Lautakunta päättää …`, `Päätös Ehdotuksen mukaan.`
