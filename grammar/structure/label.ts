@@ -221,7 +221,8 @@ function isTail(words: readonly string[], lexicon: Lexicon, separator: LabelSepa
   const tail = words.join(' ');
   // `Mallin ehdotus, EI: 7 ääntä`, `Mallin ehdotus (ei) 7 ääntä: …` count votes.
   if (lexicon.votes.options.includes((/^\((\p{L}+)\)/u.exec(tail)?.[1] ?? tail).toLowerCase())) return false;
-  if (lexicon.is('labelTail', tail)) return true;
+  // `Esitys MYR`
+  if (lexicon.is('labelTail', tail) || (/^\p{Lu}{2,6}$/u.test(tail) && lexicon.is('bodyAbbreviation', tail))) return true;
   if (separator === 'colon' && words.every((word) => isUpper(word[0]))) return words.length <= 5;
   return lexicon.isOfficer(words);
 }

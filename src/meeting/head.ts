@@ -67,7 +67,9 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     const [first, ...rest] = item.pieces;
     // `- **Aika:** 7.10.2025 klo 18`
     const field = fieldOfItem(item);
-    if (field && (clean[field.label.end - 1] === ':' || (bulleted && /^[•*]/u.test(clean.slice(item.marker.start, item.marker.end))))) add(item.pieces, node?.mentions ?? [], field);
+    // `• Läsnä` over the names
+    const alone = field !== undefined && ATTENDANCE.has(field.kind) && field.label.end === item.pieces[item.pieces.length - 1].end;
+    if (field && (alone || clean[field.label.end - 1] === ':' || (bulleted && /^[•*]/u.test(clean.slice(item.marker.start, item.marker.end))))) add(item.pieces, node?.mentions ?? [], field);
     // In a table that ticks people off, a dash is no bullet: the line as it stands.
     else add(first ? [{ start: item.marker.start, end: first.end }, ...rest] : [item.marker], []);
     item.blocks.forEach((block, i) => {
@@ -213,9 +215,10 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
     const bare = label?.replace(/\(.*\)/u, '');
     const kind = bare === undefined ? undefined : (lexicon.field(bare) ?? lexicon.field(bare.replace(/,.*$/u, '')));
     const field = label !== undefined && kind !== undefined && (ATTENDANCE.has(kind) || (heads && OF_HEAD.has(kind))) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
-    if (!field) return block;
+    const own = field ? { pieces: block.pieces, field } : fieldInside(block.pieces, clean, lexicon);
+    if (!own) return block;
     listed = true;
-    return { ...block, field };
+    return { ...block, ...own };
   });
   const own = listed ? headEntries(blocks, nodes, clean, lexicon, titled).filter(({ kind }) => kind !== undefined) : [];
   const within = outline.flatMap((block, i) => {
@@ -223,6 +226,17 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
     return block.type === 'statement' && 'blocks' in node ? listedIn(block.blocks, node.blocks, undefined, clean, lexicon) : [];
   });
   return [...own, ...within];
+}
+
+/** The list of people that a later sentence of a paragraph begins, with the lines from there on: `Kokous avattiin. Läsnä olivat Maija Malli ja Otto Oletus.` */
+function fieldInside(pieces: readonly Piece[], clean: string, lexicon: Lexicon): { pieces: Piece[]; field: FieldMark } | undefined {
+  const { text, place } = rawText(pieces, clean);
+  const [found] = sentencesWithin(text, 0, lexicon);
+  if (!found) return undefined;
+  const start = place(found.start);
+  const own = pieces.flatMap((piece) => (piece.end <= start ? [] : [{ start: Math.max(piece.start, start), end: piece.end }]));
+  const end = place(found.end - 1) + 1;
+  return own[0].end < end ? undefined : { pieces: own, field: { kind: found.kind, label: { start, end } } };
 }
 
 /** What the head of the minutes tells of the meeting itself. */

@@ -1,5 +1,6 @@
 import { isUpper } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
+import { bulletedHeadings } from './bulleted.js';
 import { isNumbered, shiftOf } from './candidates.js';
 import type { Candidate, Family, Numbered } from './candidates.js';
 import { withoutContents } from './contents-run.js';
@@ -76,6 +77,8 @@ export function chooseScheme(flow: readonly FlowLine[], candidates: readonly Can
   const numbered = rivals.some(({ family, evidence: { steps, decided, count } }) => steps >= NUMBERED_STEPS || (family === 'sign' && steps > 0 && decided === count));
   const plain = numbered ? [] : plainHeadings(flow, lexicon);
   if (plain.length > 0) rivals.push(weigh('plain', plain, flow, lexicon));
+  const bulleted = numbered ? [] : bulletedHeadings(flow, lexicon);
+  if (bulleted.length > 0) rivals.push(weigh('plain', bulleted, flow, lexicon));
   const side = numbered ? [] : sideHeadings(flow, lexicon);
   if (side.length > 0) rivals.push(weigh('plain', side, flow, lexicon));
   const listed = listedHeadings(flow, candidates);
@@ -229,15 +232,19 @@ function typedTwice(chain: readonly Numbered[], members: readonly Numbered[]): N
   for (const [i, member] of members.entries()) {
     while (next < chain.length && chain[next].flow.at <= member.flow.at) next += 1;
     const [before, after] = [chain[next - 1], chain[next]];
-    if (!before || !after || own.has(member) || member.style !== before.style || member.title === '') continue;
+    if (!before || !after || own.has(member) || formOf(member) !== formOf(before) || member.title === '') continue;
     // A number with no sign may count what is within an item: there it must stand apart with no other number beside it, or the next be missing, for which the second of the two stands.
     const apart = members[i - 1] === before && members[i + 1] === after && member.flow.gap > 0 && member.flow.line.indent === before.flow.line.indent;
+    if (member.style !== before.style && !apart) continue;
     if (member.quality < (apart && member.family === 'number' ? APART_QUALITY : MOVED_QUALITY) || member.title === before.title || member.title === after.title) continue;
     const skips = (a: Numbered, b: Numbered | undefined): boolean => member.family === 'sign' || apart || b?.number === a.number + 2;
     if ((member.number === before.number && skips(before, after)) || (member.number === after.number && skips(after, chain[next + 1]))) found.push(member);
   }
   return found;
 }
+
+/** A heading's form without how many spaces stand behind its number, which may be a slip. */
+const formOf = ({ style }: Candidate): string => style.replace(/ [12]$/u, '');
 
 /** Items that a sequence has at the least for one to be missing from it, and how much a moved one must look like a heading. */
 const FEWEST_TO_MOVE = 4;

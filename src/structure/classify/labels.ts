@@ -235,8 +235,8 @@ function spacedLabels(flow: readonly FlowLine[]): Map<string, number> {
     counts.set(mark.image, (counts.get(mark.image) ?? 0) + (single ? 1 : -100));
     if (separator === 'space' && (type === 'proposal' || type === 'decision')) paired[type] ??= mark.image;
   }
-  // Of a single item each label stands once: `Ehdotus Lautakunta päättää …`, `Päätös Ehdotuksen mukaan.`
-  if (paired.proposal !== undefined && paired.decision !== undefined) for (const image of [paired.proposal, paired.decision]) if (counts.get(image) === 1) counts.set(image, HABIT);
+  // Of a single item each label stands once: `Selostus Asiaa on valmisteltu …`, `Ehdotus Lautakunta päättää …`, `Päätös Ehdotuksen mukaan.`
+  if (paired.proposal !== undefined && paired.decision !== undefined) for (const [image, count] of counts) if (count === 1) counts.set(image, HABIT);
   return counts;
 }
 
