@@ -33,7 +33,7 @@ export const sv: Vocabulary = {
         'Beredare tilläggsuppgifter',
       ],
     },
-    { type: 'vote', forms: ['Omröstning', 'Omröstningar', 'Omröstningsresultat', 'Röstning'] },
+    { type: 'vote', forms: ['Omröstning', 'Omröstningen', 'Omröstningar', 'Omröstningsresultat', 'Röstning'] },
     {
       type: 'counterProposal',
       forms: ['Motförslag', 'Ändringsförslag', 'Tilläggsförslag', 'Förslag om återremiss', 'Återremissförslag', 'Bordläggningsförslag', 'Kläm', 'Klämförslag'],

@@ -42,15 +42,17 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     // What stands before the field on its line is of no field: `Sivistyslautakunta          Aika   14.11.2023`.
     const before = field ? text.slice(0, field.label.start - pieces[0].start) : '';
     if (/\p{L}/u.test(before)) entries.push({ text: before, place, kind: undefined, content: 0, labelled: false, mentions: [], pieces: [] });
-    if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : SHORT_REACH];
+    if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : PEOPLE_OF.has(field.kind) ? 1 : SHORT_REACH];
     // `pj   Malli Maija   x` is a line of a list: the next right below it goes on with that.
     else if (officerEnd >= 0 && ATTENDANCE.has(list) && /^[ \t]*\n[ \t]*$/u.test(clean.slice(officerEnd, pieces[0].start))) [kind, reach] = [list, Infinity];
+    else if (ATTENDANCE.has(kind) && isInspected(text, lexicon)) [kind, reach] = ['inspectors', Infinity];
+    else if (ATTENDANCE.has(kind) && DATED_PLACE.test(text.trim())) [kind, reach] = ['other', Infinity];
     else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim()) || (ATTENDANCE.has(kind) && lexicon.has('deciding', text) && readAttendees(text, lexicon)[0]?.start !== 0)) kind = 'other';
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
     const heads = (field === undefined || field.kind === 'present') && isAttendanceHead(text, lexicon);
     if (heads) [kind, reach] = ['present', Infinity];
-    const content = heads ? text.length : field ? field.label.end - pieces[0].start : 0;
+    const content = heads || (kind === 'inspectors' && !field && isInspected(text, lexicon)) ? text.length : field ? field.label.end - pieces[0].start : 0;
     officerEnd = field && PEOPLE_OF.has(field.kind) && content < text.length ? pieces[pieces.length - 1].end : -1;
     if (kind !== undefined && !PEOPLE_OF.has(kind)) list = kind;
     const within = fieldsWithin(text, content, kind, lexicon);
@@ -86,15 +88,22 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     } else if (block.type === 'table') for (const { cells } of block.rows) add([{ start: cells[0].start, end: cells[cells.length - 1].end }], []);
     else if (block.type === 'stage') add(block.heading.pieces, []);
   });
-  return underColumns(byLegend(withoutSignatures(dealStacks(dealRoles(withRolesBelow(entries), clean, lexicon), lexicon), lexicon), lexicon), clean, lexicon);
+  return underColumns(byLegend(withoutSignatures(dealStacks(dealRoles(withRolesBelow(entries), clean, lexicon), lexicon), clean, lexicon), lexicon), clean, lexicon);
 }
 
+/** Whether a line says that the minutes are inspected, over the names of who did it: `Tarkastettu Mallilassa 16.6.2014`. */
+const isInspected = (text: string, lexicon: Lexicon): boolean => lexicon.is('inspected', text.trim().replace(/(?: \p{Lu}\p{L}+)? \d{1,2}\.\d{1,2}\.\d{4}$/u, ''));
+/** Where and when they sign: `Mallilassa 16.6.2014`. */
+const DATED_PLACE = /^\p{Lu}\p{L}+(?:ssa|ssä|lla|llä) \d{1,2}\.\d{1,2}\.\d{4}$/u;
+
 /** The names of those who sign, side by side over their roles, are of no list above them. */
-function withoutSignatures(entries: readonly HeadEntry[], lexicon: Lexicon): readonly HeadEntry[] {
-  const cells = ({ text }: HeadEntry): string[] => text.trim().split(/\s{3,}|\t/u);
+function withoutSignatures(entries: readonly HeadEntry[], clean: string, lexicon: Lexicon): readonly HeadEntry[] {
+  const cells = (text: string): string[] => text.trim().split(/\s{3,}|\t/u);
   return entries.map((entry, i) => {
-    const below = entries.at(i + 1);
-    const signs = ATTENDANCE.has(entry.kind) && !entry.labelled && below && cells(entry).length > 1 && cells(below).length === cells(entry).length && cells(below).every((cell) => lexicon.meetingRole(cell) !== undefined);
+    // The roles are the next paragraph, or the second line of the same.
+    const lines = [...entry.pieces, ...(entries.at(i + 1)?.pieces ?? [])].slice(0, 2).map(({ start, end }) => cells(clean.slice(start, end)));
+    const [names, roles = []] = lines;
+    const signs = ATTENDANCE.has(entry.kind) && !entry.labelled && names.length > 1 && roles.length === names.length && roles.every((cell) => (lexicon.meetingRole(cell) ?? lexicon.meetingRole(cell.replace(/^\p{L}+n /u, ''))) !== undefined);
     return signs ? { ...entry, kind: 'other' } : entry;
   });
 }
@@ -214,7 +223,9 @@ function listedIn(outline: readonly OutlineBlock[], nodes: readonly Block[], tit
     const label = /^[^:\n]{2,60}:/u.exec(clean.slice(start, end))?.[0];
     const bare = label?.replace(/\(.*\)/u, '');
     const kind = bare === undefined ? undefined : (lexicon.field(bare) ?? lexicon.field(bare.replace(/,.*$/u, '')));
-    const field = label !== undefined && kind !== undefined && (ATTENDANCE.has(kind) || (heads && OF_HEAD.has(kind))) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
+    // `Poissa: 1` counts who did not vote.
+    const counts = label !== undefined && /^\s*\d+\s*$/u.test(clean.slice(start + label.length, end));
+    const field = label !== undefined && kind !== undefined && !counts && (ATTENDANCE.has(kind) || (heads && OF_HEAD.has(kind))) ? { kind, label: { start, end: start + label.length } } : fieldOfSentence({ text: clean.slice(start, end), start }, lexicon);
     const own = field ? { pieces: block.pieces, field } : fieldInside(block.pieces, clean, lexicon);
     if (!own) return block;
     listed = true;
@@ -267,6 +278,14 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
     return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
   });
   if (ATTENDANCE.has(kind)) return [...found.filter((next) => ATTENDANCE.has(next.kind)), ...sentencesWithin(text, from, lexicon)].sort((a, b) => a.start - b.start);
+  // `Puheenjohtaja   Maija Malli          Sihteeri   Otto Oletus`
+  if (PEOPLE_OF.has(kind)) {
+    const officers = [...text.slice(from).matchAll(OFFICER_WITHIN)].flatMap(({ 0: label, index }): FieldWithin[] => {
+      const named = lexicon.field(label);
+      return named !== undefined && PEOPLE_OF.has(named) && named !== kind ? [{ kind: named, start: from + index, end: from + index + label.length }] : [];
+    });
+    if (officers.length === 1 && /\p{L}/u.test(text.slice(from, officers[0].start)) && /\p{L}/u.test(text.slice(officers[0].end))) return officers;
+  }
   // `Underskrifter:     Ordförande:              Sekreterare:` over their names.
   if (found.length > 1 && found.every(({ end }, i) => text.slice(end, found[i + 1]?.start).trim() === '')) return [];
   // `Aika: 5.9.2019 klo 18 Paikka: Kerhohuone`
@@ -287,6 +306,7 @@ const SENTENCE = /[.)] +(?=\p{Lu})/gu;
 const LONGEST_LEAD = 120;
 
 const LABEL_WITHIN = /(?<=\s)\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}:(?!\S)/gu;
+const OFFICER_WITHIN = /(?<=\s{2})\p{Lu}\p{Ll}+(?::(?!\S)|(?=\s{2,}\p{Lu}))/gu;
 /** Fields of one line that show it to hold several. */
 const FEWEST_WITHIN = 3;
 

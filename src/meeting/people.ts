@@ -5,7 +5,7 @@ import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
 import type { HeadEntry } from './head.js';
 import { before } from './attendance.js';
-import { nameKey } from './known-names.js';
+import { electedName, nameKey } from './known-names.js';
 import { readersOf } from './list-readers.js';
 
 export interface People {
@@ -36,7 +36,9 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
     if (!OF_PEOPLE.has(kind) || (kind === 'inspectors' && elects && !lexicon.has('deciding', text))) continue;
     for (const { name, role, start, end, absent } of readers[i](text.slice(content), lexicon, byFirstNames || (OFFICERS.has(kind) && text[content - 1] === ':') ? 1 : undefined)) {
       byFirstNames ||= !name.includes(' ');
-      const person: Person = { name, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
+      // `Hallitus valitsi tarkastajiksi Maija Mallin ja Otto Oletuksen.`
+      const own = kind === 'inspectors' && elects && !here.has(nameKey(name)) ? electedName(name, text, people.present, lexicon) : name;
+      const person: Person = { name: own, role, position: source.position(place(content + start), place(content + end - 1) + 1) };
       const office = role === null ? undefined : officeIn(role, lexicon);
       if (kind === 'inspectors') people.inspectors.push(...apart(person));
       else if (kind === 'absent' || absent) {
@@ -45,12 +47,15 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
       } else {
         if ((!OFFICERS.has(kind) || attending) && isNew(name, here)) people.present.push(person);
         if (kind === 'chair' || (office === 'chair' && kind === 'present')) people.chair ??= person;
-        if (kind === 'secretary' || office === 'secretary') people.secretary ??= person;
+        // The secretary of a group is not the meeting's, where someone else is.
+        if (kind === 'secretary' || (office === 'secretary' && (!people.secretary || (ofGroup(people.secretary) && !ofGroup(person))))) people.secretary = kind === 'secretary' ? (people.secretary ?? person) : person;
       }
     }
   }
   return people;
 }
+
+const ofGroup = ({ role }: Person): boolean => /\p{L}n \p{L}+$/u.test(role ?? '');
 
 /** Lines of officers over those of the members, at the most. */
 const MOST_OVER = 8;

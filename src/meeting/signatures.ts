@@ -57,7 +57,8 @@ function isUnderInspected(lines: readonly string[], at: number, lexicon: Lexicon
   for (let i = at - 1; i >= Math.max(0, at - INSPECTED); i--) {
     // Beside it may stand where and when: `Pöytäkirja on tarkastettu         Harmaala 8.3.2024`.
     const [told] = lines[i].trim().split(/\s{2,}|\t/u);
-    if ([lines[i].trim(), told].some((text) => lexicon.is('inspected', text.replace(/[.:]$/u, '')))) return true;
+    // In both languages: `PROTOKOLLJUSTERING - PÖYTÄKIRJAN TARKASTUS`.
+    if ([lines[i].trim(), told, ...lines[i].trim().split(/ [-–/] /u)].some((text) => lexicon.is('inspected', text.replace(/[.:]$/u, '')))) return true;
     // The name of another field of the head begins something else.
     if (rolesIn(lines[i], lexicon).length > 0 || (/:\s*$/u.test(lines[i]) && lexicon.field(lines[i].trim()) !== undefined)) return false;
   }
@@ -70,7 +71,7 @@ function push(found: Signature[], role: MeetingRole | undefined, name: NameFound
 
 function roleIn(text: string, lexicon: Lexicon): MeetingRole | undefined {
   const bare = text.replace(/^[\s,(:]+|[\s,):]+$/gu, '');
-  return bare === '' ? undefined : lexicon.meetingRole(bare);
+  return bare === '' ? undefined : (lexicon.meetingRole(bare) ?? lexicon.meetingRole(bare.replace(/^\p{L}+n (?=\S+$)/u, '')));
 }
 
 /** The roles of a line that has nothing else. */

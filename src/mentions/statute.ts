@@ -1,4 +1,4 @@
-import { actAbbreviations, actBehind, and, statuteParts } from '../../grammar/mentions/words.js';
+import { actAbbreviations, actBehind, and, duringItem, presentAt, statuteParts } from '../../grammar/mentions/words.js';
 import { acts } from '../../grammar/vocabulary/acts.js';
 import type { Lexicon, PatternName } from '../../grammar/vocabulary/index.js';
 import type { RawMention, RawSections } from '../../grammar/mentions/raw.js';
@@ -26,12 +26,24 @@ export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, day: 
   if (act === null && !partBehind(text.slice(at, end))) {
     const before = text.slice(Math.max(0, at - NEAR), at);
     const numbers = numbersIn(raw.section.image);
-    if (day !== null || ofBody(before, lexicon) || isOwn(numbers, ownSections, () => lexicon.hasAny(MOVES, before))) {
+    const after = text.slice(end, end + NEAR);
+    // `viranhaltijan päätöksestä 5 § / 2020`
+    const year = YEAR.exec(after)?.[0].length ?? 0;
+    if (year > 0) return { type: 'sectionRef', start: at, end: end + year, meeting: null, number: numbers[0], numbers };
+    if (day !== null || ofBody(before, lexicon) || AT_ITEM.test(before) || DURING.test(after) || isOwn(numbers, ownSections, () => lexicon.hasAny(MOVES, before))) {
       return { type: 'sectionRef', start: at, end: (raw.date?.end ?? raw.section.end) - base, meeting: day, number: numbers[0], numbers };
     }
   }
+  const after = act === null ? behind.exec(text.slice(end, end + REACH)) : null;
+  // `25 § i kommunallagen`
+  if (after) return { type: 'statute', start: at, end: end + after[0].length, act: after[0].replace(/^ \p{L}+ /u, ''), section: text.slice(at, end).trim() };
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
 }
+
+/** The year of an officer's decisions, behind the number of one. */
+const YEAR = /^ ?\/ ?(?:19|20)\d{2}(?![\d.])/u;
+const AT_ITEM = new RegExp(String.raw`(?<!\p{L})(?:${presentAt.join('|')}):? $`, 'iu');
+const DURING = new RegExp(String.raw`^ (?:${duringItem.join('|')})(?!\p{L})`, 'iu');
 
 const MOVES: readonly PatternName[] = ['arrives', 'leaves', 'returns', 'away', 'disqualified'];
 /** How far before a section its verb may stand, in characters. */

@@ -183,7 +183,7 @@ class HeadingReader {
   private titleScore(line: FlowLine | undefined): number {
     if (!line || this.starts.has(line.at)) return 0;
     const { text, marks } = line.line;
-    if (isDateAlone(text) || isDayOfNamedBody(line.line, this.lexicon) || this.lexicon.is('ofTheMinutes', text)) return 0;
+    if (isDateAlone(text) || areSigners(text, this.lexicon) || isDayOfNamedBody(line.line, this.lexicon) || this.lexicon.is('ofTheMinutes', text)) return 0;
     if (isLower(text[0])) return this.endsTitle(line) ? SURE : 0;
     if (text.length > (this.layout.wrapped ? 130 : 220) || /\p{L}\d{5,}|\p{L}\d+\.\d\d\.\d{4}/u.test(text) || marks.some((m) => m.tokenType === CaseLine || m.tokenType === BodySignNumber || m.tokenType === AttachmentMark) || isStageLine(line.line, this.lexicon)) return 0;
     const label = labelIn(line.line);
@@ -592,6 +592,13 @@ const FEWEST_SENTENCES = 0.25;
 const MOST_SENTENCES = 0.6;
 
 /** Lines that are never the second line of a title. */
+/** Whether a line is of those who sign, side by side: `Ville Esko        Anna Malli`, `Sihteeri   Kari Palo`. */
+function areSigners(text: string, lexicon: Lexicon): boolean {
+  const cells = text.trim().split(/\s{2,}|\t/u);
+  return cells.length > 1 && (cells.every((cell) => FULL_NAME.test(cell)) || lexicon.meetingRole(cells[0].replace(/:$/u, '')) !== undefined);
+}
+const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
 

@@ -60,7 +60,8 @@ function findProposers(flow: readonly FlowLine[], ranges: readonly Range[], lexi
       if (name === undefined || !isOfficer(name, lexicon)) continue;
       // What is proposed stands behind the name, or on the line below.
       const rest = line.text.slice(name.length + 1).trim();
-      if (!lexicon.is('proposing', rest === '' && at + 1 < to ? flow[at + 1].line.text : rest)) continue;
+      const said = rest === '' && at + 1 < to ? flow[at + 1].line.text : rest;
+      if (!lexicon.is('proposing', said) && !lexicon.ends('body', /^\p{Lu}\p{Ll}+(?= \p{Ll})/u.exec(said)?.[0] ?? '')) continue;
       found = [at, { kind: 'proposal', label: { start: line.start, end: line.start + name.length + 1 } }];
     }
   }
