@@ -343,6 +343,7 @@ export const fi: Vocabulary = {
     { outcome: 'elected', verbs: ['valittu'], with: ['[^.,;:]+ksi valittu [\\p{L}-]+ [\\p{L}-]+[.]?$'] },
     { outcome: 'elected', verbs: ['kutsut(tiin|aan)', 'määrättiin'], with: ['\\p{L}*jäseneksi', 'sihteeriksi', 'puheenjohtajaksi', 'tarkastajiksi', 'tarkistajiksi', 'ääntenlaskijoiksi'] },
     { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrä(si|ä)'], with: ['\\p{L}*(?:sijaise|jäsene|jäseni|edustaja|edustaji|johtaja|päällikö|väittäjä|väittäji|kustokse|sihteeri|hoitaja|vastaava)ksi'] },
+    { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrää'], with: ['(?:tehtävään|virkaan|toimeen) määrä(?:ttiin|tään|ää)', 'määrä(?:ttiin|tään|ää) (?:tehtävään|virkaan|toimeen)'] },
     { outcome: 'elected', verbs: ['tuli(vat)?', 'tulevat'], with: ['valituksi', 'valituiksi'] },
     { outcome: 'recommended', verbs: ['esit(tää|tivät|ti|etään)', 'ehdot(taa|ti|tivat|etaan)'] },
     {
@@ -361,6 +362,12 @@ export const fi: Vocabulary = {
     { outcome: 'approved', verbs: ['pää(tettiin|tetään|tti|ttivät|ttää|ttänee|tetty)', 'sovi(ttiin|taan)'], governs: true },
     { outcome: 'approved', verbs: ['puol(lettiin|letaan|la)'] },
     { outcome: 'approved', verbs: ['pide(tään|ttiin)'], with: ['ennallaan'] },
+    {
+      outcome: 'approved',
+      verbs: ['otto'],
+      with: ['(?:ei|eikä|(?<!tote(?:aa|si), )ettei) (?:[\\p{L}\\d§:]+ ){0,8}käyt(?:ä|etä) (?:[\\p{L}\\d§:]+ ){0,8}otto-oikeutta(?:an)?', 'otto-oikeutta(?:an)? (?:ei|eikä) (?:\\p{L}+ ){0,2}käyt(?:ä|etä)', 'käyttämättä (?:\\p{L}+ ){0,2}otto-oikeutta(?:an)?'],
+    },
+    { outcome: 'approved', verbs: ['käsiteltävä(ksi|kseen)'], with: ['ei(?:kä)? ote(?:ta)? (?:[\\p{L}-]+ ){0,6}käsiteltäväks(?:i|een)'] },
   ],
   patterns: {
     qualifier: ['muutettu', 'uusi', 'lopullinen', 'vaihtoehtoinen', 'alkuperäinen', 'korjattu', 'täydennetty', '\\d+\\.', 'ensimmäinen', 'toinen', 'kolmas', 'pj', 'siht', 'muut', 'v[tsa]\\.', '\\p{L}*joht\\.'],

@@ -145,7 +145,8 @@ function isAmended(blocks: readonly Block[], context: BuildContext): boolean {
 
 function outcomesOf(said: Reading, proposal: Proposed, decision: Decision, { lexicon }: BuildContext): Outcome[] {
   if (said.adopts) {
-    const accepted: Outcome[] = said.partly ? ['approved', ...proposal.outcomes()] : proposal.outcomes();
+    // What was proposed in words that tell no outcome is approved, whatever else was decided.
+    const accepted: Outcome[] = said.partly || (proposal.text !== '' && proposal.outcomes().length === 0) ? ['approved', ...proposal.outcomes()] : proposal.outcomes();
     const all = OUTCOMES.filter((outcome) => accepted.includes(outcome) || said.outcomes.includes(outcome));
     return all.length > 0 ? all : ['approved'];
   }
