@@ -122,8 +122,8 @@ export const ItemWord = figured(
 export const Decimal = mark('Decimal', `(?:§[ ]?)?\\d{1,3}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?(?=[ \\t])`, [...DIGITS, '§']);
 /** `12 a.`, `2 A)`, `12a` */
 export const NumberLetter = mark('NumberLetter', `\\d{1,3}[ ]?[a-hA-H](?:[.)]|(?=[ \\t]{2,}))(?=[ \\t]|$)`, DIGITS);
-/** `5.`, also glued to its title: `5.Title` */
-export const NumberDot = mark('NumberDot', `\\d{1,3}\\.(?=[ \\t\\n\\f]|$|[${UPPER}])`, DIGITS);
+/** `5.`, also glued to its title: `5.Title`; not the first day of `7. - 11.3.2016`. */
+export const NumberDot = mark('NumberDot', `\\d{1,3}\\.(?![ ]?[-–][ ]?\\d{1,2}\\.[ ]?\\d{1,2}\\.)(?=[ \\t\\n\\f]|$|[${UPPER}])`, DIGITS);
 export const NumberParen = mark('NumberParen', `\\(?\\d{1,3}\\)(?=[ \\t\\n\\f]|$|[${UPPER}])`, [...DIGITS, '(']);
 /** `5  Title`, `5 Title`, `5` alone, `68 3. vaihemaakuntakaava` */
 export const NumberBare = mark('NumberBare', `\\d{1,3}(?=[ ]\\d{1,2}\\.[ ][${LOWER}]{3}|[ \\t]{2,}\\S|\\t|[ ][${UPPER}(”"]|[ \\t]*[\\n\\f]|[ \\t]*$)`, DIGITS);

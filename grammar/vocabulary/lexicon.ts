@@ -140,7 +140,7 @@ export class Lexicon {
     const rest = this.fields.get(key.slice(space + 1));
     if (rest === undefined) return this.attendance(key);
     if (this.is('otherPeople', first)) return rest === 'present' || rest === 'others' ? 'others' : undefined;
-    return OWNED.has(rest) && this.isOwner(first) ? rest : undefined;
+    return OWNED.has(rest) && !phrase.includes(',') && this.isOwner(first) ? rest : undefined;
   }
 
   /** Who is present or absent, said of whom: `Läsnä edustajat`. */

@@ -25,7 +25,9 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
     const kept = [...withoutSeconder(words.slice(first), text.slice(match.index + match[0].length, match.index + match[0].length + LOOKED_AT), lexicon)];
     while (kept.length > 0 && (isTitle(kept[kept.length - 1], lexicon) || (kept.length > 2 && lexicon.is('elative', kept[kept.length - 1])))) kept.pop();
     const capitals = kept.filter((word) => /^\p{Lu}/u.test(word));
-    if (lexicon.is('organisation', /^ ([\p{L}.]+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? '')) continue;
+    const [, next = '', second = ''] = BEHIND.exec(text.slice(match.index + match[0].length, match.index + match[0].length + FARTHEST)) ?? [];
+    // `Otto Oletus kunnanhallituksen edustaja`: the genitive is of a title.
+    if (lexicon.is('organisation', next) && !(next.endsWith('n') && isTitle(second, lexicon))) continue;
     if (capitals.length < 2 || capitals.length > 4) continue;
     if (kept.some((word) => lexicon.is('columnHead', word) || lexicon.is('organisation', word.replace(/\.$/u, '')) || /^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}+$/u.test(text.trim()))) continue;
     const start = match.index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
@@ -34,6 +36,10 @@ export function findNames(text: string, lexicon: Lexicon): NameFound[] {
   }
   return names;
 }
+
+/** The two words behind a name, and how far they go, in characters. */
+const BEHIND = /^ ([\p{L}.]+)(?: ([\p{Ll}-]+))?/u;
+const FARTHEST = 80;
 
 /** How far behind a name it is looked for what it is the object of, in characters. */
 const LOOKED_AT = 20;

@@ -329,6 +329,11 @@ class HeadingReader {
     return stops && this.lexicon.has('finiteVerb', this.lexicon.respell(text));
   }
 
+  /** Whether a title that every meeting has is a label elsewhere (`TIEDOKSI`): right over a number it has nothing to label. */
+  private isLabelAsTitle({ line, at }: FlowLine): boolean {
+    return labelIn(line)?.separator === 'line' && this.flow[at + 1].gap === 0 && this.lexicon.is('proceduralTitle', line.text);
+  }
+
   /** The lines over a number that are its title: those right above it without a blank line between them. */
   private titleAbove(at: number): HeadingLine[] {
     const { flow, starts } = this;
@@ -336,9 +341,14 @@ class HeadingReader {
     let capitals: boolean | undefined;
     for (let i = at - 1; i >= 0 && lines.length < LONGEST_TITLE; i--) {
       const { line } = flow[i];
-      const first = lines.length === 0;
+      // What is said of the item in brackets below its title is none of that: `(esityslistan ulkopuolelta)`.
+      if (i === at - 1 && i > 0 && REMARK.test(line.text) && flow[i].gap === 0 && !flow[i].across && !starts.has(i) && this.titleScore(flow[i - 1]) >= SURE) {
+        lines.unshift({ at: i, piece: { start: line.start, end: line.end }, title: undefined });
+        continue;
+      }
+      const first = capitals === undefined;
       if (starts.has(i) || flow[i + 1].gap > (first ? 2 : 0) || (!first && flow[i + 1].across)) break;
-      if (first ? this.titleScore(flow[i]) <= 0.1 : isOwnKind(line) || endsSentence(line.text) || capitals !== isCapitals(line.text)) break;
+      if (first ? this.titleScore(flow[i]) <= 0.1 && !this.isLabelAsTitle(flow[i]) : isOwnKind(line) || endsSentence(line.text) || capitals !== isCapitals(line.text)) break;
       capitals ??= isCapitals(line.text);
       lines.unshift(wholeLine(flow[i]));
     }
@@ -592,6 +602,8 @@ const FEWEST_SENTENCES = 0.25;
 const MOST_SENTENCES = 0.6;
 
 /** Lines that are never the second line of a title. */
+const REMARK = /^\(\p{Ll}[^()]{3,60}\)$/u;
+
 /** Whether a line is of those who sign, side by side: `Ville Esko        Anna Malli`, `Sihteeri   Kari Palo`. */
 function areSigners(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t/u);
