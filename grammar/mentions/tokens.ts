@@ -146,7 +146,7 @@ export const Weekday = token(
   pattern(`(?:(?:${DAYS}[ ]?${DASH}[ ]?)?${DAYS}\\.?(?=[ ]\\d{1,2}(?:\\.|[ ]?${DASH}[ ]?\\d{1,2}\\.))|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?:[ ]den)?(?=[ ]\\d))`, 'iy'),
   [...'mtkplsMTKPLSoOfF'],
 );
-export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)`), DIGITS);
+export const IsoDate = token('IsoDate', pattern(`${YEAR}(?:-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)|\\.(?:0[1-9]|1[0-2])\\.\\d{2}(?![\\d.]))`), DIGITS);
 /** `1.6.2020`, `1-6-2020`, `1/6/2020`; `1.6 2020` and `1,6.2020`, as slips of the first. */
 export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.[ ]?|[ ,])${YEAR}(?!\\d)|\\d{1,2},\\d{1,2}\\.${YEAR}(?![\\d,])|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)|(?<![\\d/])\\d{1,2}/\\d{1,2}/${YEAR}(?![\\d/])`), DIGITS);
 /** `29.8.23`; figures of two digits each are a class code. */

@@ -105,7 +105,7 @@ export const MisreadSign = mark('MisreadSign', `[\\dlIO|]{1,3}[ ](?:[§$](?=[ ]+
 /** `KH § 171`, `Kh § 195`, `Tekn.ltk § 4`, `Sivltk 30 §`, `KST 25 § Title`: a body's abbreviation before the number. A number before its sign has nothing near behind it, as `Kuntalain 103 §` is in a sentence, but for a title behind a short abbreviation. */
 export const BodySignNumber = figured(
   'BodySignNumber',
-  `(?!${ACT})[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+(?:§[ ]?\\d{1,4}(?![\\d:.]|[ ]?[-–][ ]?\\d)|\\d{1,4}[ ]?§(?=${END}|[ \\t]{2,}))|[${UPPER}][${UPPER}${LOWER}]{0,4}[ ]\\d{1,4}[ ]?§(?=[ ][${UPPER}])`,
+  `(?!${ACT}|Enligt[ ])[${UPPER}][${LETTERS}.\\-]{0,14}(?:[ ][${LETTERS}.]{1,8})?[ \\t]+(?:§[ ]?\\d{1,4}(?![\\d:.]|[ ]?[-–][ ]?\\d)|\\d{1,4}[ ]?§(?=${END}|[ \\t]{2,}))|[${UPPER}][${UPPER}${LOWER}]{0,4}[ ]\\d{1,4}[ ]?§(?=[ ][${UPPER}])`,
   CAPITALS,
 );
 /** `Kvalt 42`, `KH 106`: the same without a sign. */

@@ -345,6 +345,7 @@ export const fi: Vocabulary = {
     { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrä(si|ä)'], with: ['\\p{L}*(?:sijaise|jäsene|jäseni|edustaja|edustaji|johtaja|päällikö|väittäjä|väittäji|kustokse|sihteeri|hoitaja|vastaava)ksi'] },
     { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrää'], with: ['(?:tehtävään|virkaan|toimeen) määrä(?:ttiin|tään|ää)', 'määrä(?:ttiin|tään|ää) (?:tehtävään|virkaan|toimeen)'] },
     { outcome: 'elected', verbs: ['tuli(vat)?', 'tulevat'], with: ['valituksi', 'valituiksi'] },
+    { outcome: 'elected', verbs: ['esitetään', 'ehdotetaan'], with: ['^(?:esitetään|ehdotetaan) (?:kokouksen |pöytäkirjan ?)?(?:tarkastajiksi|tarkistajiksi|tarkastajaksi|puheenjohtajaksi|sihteeriksi|ääntenlaskijoiksi) \\p{L}+'] },
     { outcome: 'recommended', verbs: ['esit(tää|tivät|ti|etään)', 'ehdot(taa|ti|tivat|etaan)'] },
     {
       outcome: 'approved',

@@ -68,6 +68,9 @@ function beforeNumber(cell: string, lexicon: Lexicon): string[] {
   return number && number.index > 0 && number.index + number[0].length < cell.length ? [cell.slice(0, number.index)] : [];
 }
 
+/** A legal form with stops: `r.f:s`, `r.y.`. */
+const STOPPED_FORM = / r\. ?[fy]\b\.?/giu;
+
 /** The longest name of a body, in characters. */
 const LONGEST = 80;
 
@@ -79,6 +82,7 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
   for (const cell of line.replace(/(?<=\d) \/ (?=\d{4})/gu, '/').split(/\s{2,}|\t|\s[|/›»>]\s|, |(?<=\p{Ll}{3})\. (?=\p{Lu})/u).flatMap((part) => [part, ...beforeNumber(part, lexicon)])) {
     const bare = cell
       .replace(/(?: den)? ?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}(?!\d)).*$/u, '')
+      .replace(/(?: den)? ?(?:19|20)\d{2}[-.]\d{2}[-.]\d{2}(?!\d).*$/u, '')
       .replace(NAMED_DAY, '')
       .replace(HOUR, '')
       .replace(numbered(lexicon), '')
@@ -95,7 +99,7 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
     const ofMeeting = bare.replace(beforeBody(lexicon), '');
     const name = ofMeeting.replace(legalForm(lexicon), '');
     if (ofMeeting !== bare && ofMeeting.length <= LONGEST && (lexicon.ends('body', name) || lexicon.ends('organisation', name))) return ofMeeting;
-    if (bare === '' || bare.length > LONGEST || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '')) || lexicon.has('finiteVerb', bare)) continue;
+    if (bare === '' || bare.length > LONGEST || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '').replace(STOPPED_FORM, '')) || lexicon.has('finiteVerb', bare)) continue;
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');
     if (lexicon.ends('body', plain)) return bare;
     const ofDocumentWord = cell.search(documentWord(lexicon)) >= 0;

@@ -278,6 +278,9 @@ function fieldsWithin(text: string, from: number, kind: FieldKind | undefined, l
     return named === undefined ? [] : [{ kind: named, start: from + index, end: from + index + label.length }];
   });
   if (ATTENDANCE.has(kind)) return [...found.filter((next) => ATTENDANCE.has(next.kind)), ...sentencesWithin(text, from, lexicon)].sort((a, b) => a.start - b.start);
+  // `Hallitus kokoontui toimistolla 18.1.2018. Läsnä olivat Maija Malli ja Otto Oletus.`
+  const told = kind === undefined ? sentencesWithin(text, from, lexicon) : [];
+  if (told.length > 0) return told;
   // `Puheenjohtaja   Maija Malli          Sihteeri   Otto Oletus`
   if (PEOPLE_OF.has(kind)) {
     const officers = [...text.slice(from).matchAll(OFFICER_WITHIN)].flatMap(({ 0: label, index }): FieldWithin[] => {

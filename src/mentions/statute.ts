@@ -34,10 +34,13 @@ export function readStatute(raw: Extract<RawMention, { kind: 'statute' }>, day: 
       return { type: 'sectionRef', start: at, end: (raw.date?.end ?? raw.section.end) - base, meeting: day, number: numbers[0], numbers };
     }
   }
-  const after = act === null ? behind.exec(text.slice(end, end + REACH)) : null;
-  // `25 § i kommunallagen`
-  if (after) return { type: 'statute', start: at, end: end + after[0].length, act: after[0].replace(/^ \p{L}+ /u, ''), section: text.slice(at, end).trim() };
-  return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
+  return (act === null ? withActBehind(text, at, end) : undefined) ?? { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
+}
+
+/** `25 § i kommunallagen` */
+function withActBehind(text: string, at: number, end: number): Draft | undefined {
+  const after = behind.exec(text.slice(end, end + REACH))?.[0];
+  return after === undefined ? undefined : { type: 'statute', start: at, end: end + after.length, act: after.replace(/^ \p{L}+ /u, ''), section: text.slice(at, end).trim() };
 }
 
 /** The year of an officer's decisions, behind the number of one. */
@@ -68,7 +71,8 @@ export function readSignStatute(raw: Extract<RawMention, { kind: 'sections' }>, 
   const at = raw.start - base;
   const { act, start } = actBefore(context, at);
   const end = raw.end - base;
-  if (act === null && !raw.parts && !behind.test(text.slice(end, end + REACH))) return undefined;
+  const named = act === null ? withActBehind(text, at, end) : undefined;
+  if (named || (act === null && !raw.parts)) return named;
   return { type: 'statute', start, end, act, section: text.slice(act === null ? at : start + act.length, end).trim() || null };
 }
 

@@ -79,6 +79,8 @@ class HeadingReader {
   private readonly stops: boolean;
   /** Whether titles end with a colon, behind which the text runs on: `3) Kylätalon katto: Saatu tarjous …`. */
   private readonly colons: boolean;
+  /** Whether sentences stand under most of the numbers that have nothing beside them. */
+  private readonly sentencesUnder: boolean;
 
   constructor(
     private readonly flow: readonly FlowLine[],
@@ -96,6 +98,9 @@ class HeadingReader {
     this.stops = this.main.filter(({ title }) => stoppedLength(title, lexicon) > 0).length >= Math.max(FEWEST_STOPPED, this.main.length * MOST);
     const titleLengths = this.main.flatMap((candidate) => titleLength(candidate, lexicon, this.habits(false)) ?? (this.opensText(candidate) ? 0 : []));
     this.doubled = this.main.filter(({ flow: { at, line }, title, titleStart }) => title !== '' && this.isSecondTitle(at + 1, titleStart - line.start + line.indent, line)).length >= FEWEST_DOUBLED;
+    // Sentences under most of the numbers: one that lacks its stop is no title either.
+    const alone = this.main.filter(({ title }) => title === '');
+    this.sentencesUnder = alone.length >= FEWEST_ITEMS && alone.filter(({ flow: { at } }) => at + 1 < flow.length && this.isSentence(flow[at + 1])).length >= alone.length * MOST;
     this.colons = titleLengths.filter((length) => length > 0).length >= FEWEST_COLONS;
     this.sentences =
       this.main.length >= FEWEST_ITEMS &&
@@ -318,7 +323,7 @@ class HeadingReader {
   private isTitleUnder(line: FlowLine): boolean {
     const label = labelIn(line.line);
     if (label && label.separator !== 'space') return !this.starts.has(line.at) && label.separator === 'line' && line.gap <= 1 && !this.lexicon.is('plainLabel', line.line.text);
-    return this.titleScore(line) > 0.1 && !this.isSentence(line);
+    return this.titleScore(line) > 0.1 && !this.isSentence(line) && !(this.sentencesUnder && this.lexicon.has('finiteVerb', this.lexicon.respell(line.line.text)));
   }
 
   /** Whether a line under a number says something, and the item has no title: `§ 3` / `Till protokolljusterare valdes Bo Sten.` */

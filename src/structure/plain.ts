@@ -41,6 +41,10 @@ export function isolatedHeadings(flow: readonly FlowLine[], lexicon: Lexicon): C
   const below = flow.filter(({ at }) => at > from && apart(at) && flow[at].line.text.length <= LONGEST_ISOLATED);
   const titles = below.filter((line) => isTitleLine(line, flow, lexicon));
   const texts = titles.filter(({ at }, i) => flow.slice(at + 1, titles[i + 1]?.at ?? flow.length).some(({ line }) => endsSentence(line.text)));
+  // In capitals they are told from all else that stands apart.
+  const capitals = titles.filter(({ line }) => isCapitals(line.text));
+  const wordy = capitals.filter(({ at }, i) => flow.slice(at + 1, capitals[i + 1]?.at ?? flow.length).some(({ line }) => endsSentence(line.text)));
+  if (fields.length >= FEWEST_FIELDS && capitals.length >= FEWEST_ISOLATED && wordy.length >= capitals.length * MOST_WITH_TEXT) return capitals.map((line) => candidate(line, lexicon));
   return fields.length >= FEWEST_FIELDS && titles.length >= FEWEST_ISOLATED && texts.length >= titles.length * MOST_WITH_TEXT && titles.length >= below.length * MOST_ISOLATED ? titles.map((line) => candidate(line, lexicon)) : [];
 }
 
