@@ -81,8 +81,8 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
   // The slash of `1 / 2017` parts no columns.
   for (const cell of line.replace(/(?<=\d) \/ (?=\d{4})/gu, '/').split(/\s{2,}|\t|\s[|/›»>]\s|, |(?<=\p{Ll}{3})\. (?=\p{Lu})/u).flatMap((part) => [part, ...beforeNumber(part, lexicon)])) {
     const bare = cell
-      .replace(/(?: den)? ?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}(?!\d)).*$/u, '')
       .replace(/(?: den)? ?(?:19|20)\d{2}[-.]\d{2}[-.]\d{2}(?!\d).*$/u, '')
+      .replace(/(?: den)? ?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}(?!\d)).*$/u, '')
       .replace(NAMED_DAY, '')
       .replace(HOUR, '')
       .replace(numbered(lexicon), '')
