@@ -67,6 +67,7 @@ for (const [name, text] of [
   ['columns', fill('a  1  2\n', 3 * MB)],
   ['Maija Mallila ×', fill('Maija Mallila ', 3 * MB)],
   ['those present on one line', `Läsnä: ${fill('Maija Mallila, ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],
+  ['Läsnä: ×', `1 § Avaus\n\n${fill('Läsnä: ', 3 * MB)}`],
   ['ticks on one line', `Läsnä: ${fill('(x) Maija Mallila   ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],
   ['deputies in open brackets', `Läsnä: ${fill('Maija Mallila (varalla ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],
   ['lists in sentences', `Hallitus\n${fill('Läsnä oli Maija Mallila. ', 3 * MB)}\n\n1 § Avaus\n\nAvattiin.\n`],

@@ -100,10 +100,11 @@ const DATED_PLACE = /^\p{Lu}\p{L}+(?:ssa|ssä|lla|llä) \d{1,2}\.\d{1,2}\.\d{4}$
 function withoutSignatures(entries: readonly HeadEntry[], clean: string, lexicon: Lexicon): readonly HeadEntry[] {
   const cells = (text: string): string[] => text.trim().split(/\s{3,}|\t/u);
   return entries.map((entry, i) => {
+    if (!ATTENDANCE.has(entry.kind) || entry.labelled) return entry;
     // The roles are the next paragraph, or the second line of the same.
     const lines = [...entry.pieces, ...(entries.at(i + 1)?.pieces ?? [])].slice(0, 2).map(({ start, end }) => cells(clean.slice(start, end)));
     const [names, roles = []] = lines;
-    const signs = ATTENDANCE.has(entry.kind) && !entry.labelled && names.length > 1 && roles.length === names.length && roles.every((cell) => (lexicon.meetingRole(cell) ?? lexicon.meetingRole(cell.replace(/^\p{L}+n /u, ''))) !== undefined);
+    const signs = names.length > 1 && roles.length === names.length && roles.every((cell) => (lexicon.meetingRole(cell) ?? lexicon.meetingRole(cell.replace(/^\p{L}+n /u, ''))) !== undefined);
     return signs ? { ...entry, kind: 'other' } : entry;
   });
 }
