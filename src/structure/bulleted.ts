@@ -6,6 +6,9 @@ import { endsSentence } from './flow.js';
 import type { FlowLine } from './flow.js';
 import { areAnchored } from './plain.js';
 
+/** How much a title looks like one: one that every meeting has, or another. */
+const USUAL = 0.8;
+const OTHER = 0.5;
 /** The longest title, in characters. */
 const LONGEST = 120;
 /** Titles that make a habit, and their part of the bullets that stand apart. */
@@ -19,11 +22,14 @@ const MOST = 0.7;
 export function bulletedHeadings(flow: readonly FlowLine[], lexicon: Lexicon): Candidate[] {
   const bullets = flow.filter(({ line, gap, across }) => line.marks[0]?.tokenType === Bullet && (gap > 0 || across));
   const titles = bullets.filter((line) => isTitle(line, flow));
-  const usual = titles.filter((line) => lexicon.is('proceduralTitle', titleOf(line).title.replace(/[.:]$/u, '')));
-  if (titles.length < Math.max(FEWEST, bullets.length * MOST) || !areAnchored(usual.map((line) => titleOf(line).title), lexicon)) return [];
-  return titles
-    .filter(({ at }) => at >= usual[0].at)
-    .map((line) => ({ flow: line, family: 'plain', style: 'bulleted', owner: '', number: undefined, suffix: '', ...titleOf(line), quality: usual.includes(line) ? 0.8 : 0.5, misread: false }));
+  const found = titles.map((line): Candidate => {
+    const { titleStart, title } = titleOf(line);
+    const usual = lexicon.is('proceduralTitle', title.replace(/[.:]$/u, ''));
+    return { flow: line, family: 'plain', style: 'bulleted', owner: '', number: undefined, suffix: '', title, titleStart, quality: usual ? USUAL : OTHER, misread: false };
+  });
+  const anchors = found.filter(({ quality }) => quality === USUAL);
+  if (titles.length < Math.max(FEWEST, bullets.length * MOST) || !areAnchored(anchors.map(({ title }) => title), lexicon)) return [];
+  return found.slice(found.indexOf(anchors[0]));
 }
 
 function titleOf({ line }: FlowLine): { titleStart: number; title: string } {
