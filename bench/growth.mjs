@@ -54,6 +54,7 @@ for (const [name, text] of [
   ['verbs of proposing ×', `1 § Avaus\n\nPäätös: ${fill('ehdotetaan ', 3 * MB)}`],
   ['verbs of deciding ×', `1 § Avaus\n\nPäätös: ${fill('päätettiin merkitä tiedoksi että ', 3 * MB)}`],
   ['verbs negated ×', `1 § Avaus\n\nPäätös: ${fill('ei hyväksytty ', 3 * MB)}`],
+  ['participles ×', `1 § Avaus\n\nPäätös: ${fill('valittu ', 3 * MB)}`],
   ['verbs that need a word ×', `1 § Avaus\n\nPäätös: ${fill('määrättiin asia pöydälle. ', 3 * MB)}`],
   ['counts of a vote ×', `1 § Avaus\n\nÄänestys: ${fill('JAA 1, EI 2, ', 3 * MB)}`],
   ['hours ×', `1 § Avaus\n\n${fill('Kokous päättyi 10.10. ', 3 * MB)}`],

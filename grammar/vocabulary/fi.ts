@@ -340,7 +340,7 @@ export const fi: Vocabulary = {
     { outcome: 'noted', verbs: ['todet(tiin|aan|a)', 'totesi(vat)?', 'tote(aa|avat)', 'todennee', 'todettu'] },
     { outcome: 'elected', verbs: ['toimii', 'toimivat'], with: ['(?:pöytäkirjan)?tark[ai]staj(?:ina|ana)', 'ääntenlaskij(?:ina|ana)'] },
     { outcome: 'elected', verbs: ['valit(tiin|aan|si|see|a|taneen)', 'valinnee', 'nime(ttiin|tään|si|ää|tä)', 'nimit(ettiin|etään|ti|tää)'] },
-    { outcome: 'elected', verbs: ['valittu'], with: ['[^.,;:]+ksi valittu [\\p{L}-]+ [\\p{L}-]+[.]?$'] },
+    { outcome: 'elected', verbs: ['valittu'], with: ['[^.,;:]{2,60}ksi valittu [\\p{L}-]+ [\\p{L}-]+[.]?$'] },
     { outcome: 'elected', verbs: ['kutsut(tiin|aan)', 'määrättiin'], with: ['\\p{L}*jäseneksi', 'sihteeriksi', 'puheenjohtajaksi', 'tarkastajiksi', 'tarkistajiksi', 'ääntenlaskijoiksi'] },
     { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrä(si|ä)'], with: ['\\p{L}*(?:sijaise|jäsene|jäseni|edustaja|edustaji|johtaja|päällikö|väittäjä|väittäji|kustokse|sihteeri|hoitaja|vastaava)ksi'] },
     { outcome: 'elected', verbs: ['määrät(tiin|ään)', 'määrää'], with: ['(?:tehtävään|virkaan|toimeen) määrä(?:ttiin|tään|ää)', 'määrä(?:ttiin|tään|ää) (?:tehtävään|virkaan|toimeen)'] },
