@@ -768,7 +768,7 @@ export const fi: Vocabulary = {
     electsWhom: ['valitsi(?:vat)?', 'nimesi(?:vät)?', '(?:päätti|päättivät|päättää) (?:yksimielisesti )?(?:valita|nimetä)'],
     modifierEnding: ['nen', 'n'],
     asPlace: ['paikkana', 'paikka:?'],
-    venue: ['talo', 'talolla', 'sali', 'salissa', 'huone', 'huoneessa', 'tila', 'tilat', 'keskus', 'koulu', 'kirjasto', 'hotelli', 'ravintola', 'kahvila', 'maja', 'toimisto', 'virasto', 'kabinetti', 'auditorio', 'teams', 'zoom', 'etäkokous', 'etäyhteys', 'verkossa', 'seurantalo', 'asema', 'museo', 'opisto', 'päiväkoti', 'kampus', 'halli', 'tupa', 'kota'],
+    venue: ['talo', 'talolla', 'sali', 'salissa', 'huone', 'huoneessa', 'tila', 'tilat', 'keskus', 'koulu', 'kirjasto', 'hotelli', 'ravintola', 'kahvila', 'maja', 'toimisto', 'virasto', 'kabinetti', 'auditorio', 'teams', 'teams-kokous', 'teamskokous', 'teamsissa', 'skype-kokous', 'skypekokous', 'zoom', 'zoom-kokous', 'zoomissa', 'etäkokous', 'etäyhteys', 'verkossa', 'seurantalo', 'asema', 'museo', 'opisto', 'päiväkoti', 'kampus', 'halli', 'tupa', 'kota'],
     atPlace: [],
     onDay: [],
     ordinalNoun: ['päivä(?:nä|n|stä|än|ksi)?', '\\p{L}+kuuta', '\\p{L}+kuun', 'luvun', 'luku', 'momentti', 'momentin', 'kohta', 'kohdan'],

@@ -62,6 +62,12 @@ export function fromElections(people: People, sections: readonly Section[], own:
         for (const { role, names } of readElections(sentence.text, context.lexicon, people.present, own)) if (entry) elect(role, sentence.text, names, entry, sentence.start);
       }
     }
+    // `Puheenjohtaja Maija Malli` alone on a line
+    for (const { text, mentions } of i < FIRST_CHAIR ? section.blocks.filter((block): block is Paragraph => block.type === 'paragraph') : []) {
+      const [person] = mentions.filter((m): m is MentionOf<'person'> => m.type === 'person');
+      const role = person?.role && person.start === 0 && person.end >= text.length - 1 ? officeNamed(person.role, context.lexicon) : undefined;
+      if (role && elected[role].length === 0) elected[role].push({ name: person.name, role: null, position: person.position });
+    }
     for (const [office, { text, mentions }] of pairsIn(blocks)) {
       const role = officeNamed(office.text, context.lexicon);
       const entry = role && context.entry(mentions);

@@ -26,6 +26,14 @@ export function officerLabel(text: string, lexicon: Lexicon): { role: MeetingRol
 /** The office of the meeting that words alone name: `pj`, `Pöytäkirjan tarkastajat`. */
 export const officeNamed = (name: string, lexicon: Lexicon): MeetingRole | undefined => lexicon.meetingRole(name) ?? OFFICES.get(lexicon.field(name));
 
+/** Whether a line is an office of the meeting and who holds it: `puheenjohtaja Maija Malli`, `pöytäkirjantarkastajat Maija Malli ja Otto Oletus`. */
+export function isOfficerLine(text: string, lexicon: Lexicon): boolean {
+  const office = OFFICER_LINE.exec(text)?.[1];
+  return office !== undefined && officeNamed(office, lexicon) !== undefined;
+}
+const FULL_NAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*`;
+const OFFICER_LINE = new RegExp(String.raw`^(\p{L}+) ${FULL_NAME}(?:(?:,| \p{Ll}{2,3}) ${FULL_NAME})*\.?$`, 'u');
+
 const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([
   ['chair', 'chair'],
   ['secretary', 'secretary'],

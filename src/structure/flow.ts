@@ -1,6 +1,6 @@
 import { isLower, isUpper } from '../../grammar/letters.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import { officerLabel } from './fields.js';
+import { isOfficerLine, officerLabel } from './fields.js';
 import type { Line } from './lines.js';
 
 /** A line of the running text, with what stands between it and the line above. */
@@ -123,7 +123,7 @@ export function continues({ line, above, gap, across }: FlowLine, layout: Layout
   if (/\p{L}[-\u00AD]$/u.test(before) && carriesOn) return true;
   // A word in capitals is broken as well as one in small letters.
   if (gap === 0 && /\p{Lu}{2}-$/u.test(before) && /^\p{Lu}{2}/u.test(line.text)) return true;
-  if (officerLabel(line.text, lexicon) || (isUpper(first) && lexicon.is('passivePresent', FIRST_WORD.exec(line.text)?.[0] ?? '') && lexicon.opens('decidingNow', line.text))) return false;
+  if (officerLabel(line.text, lexicon) || (isOfficerLine(above.line.text, lexicon) && isOfficerLine(line.text, lexicon)) || (isUpper(first) && lexicon.is('passivePresent', FIRST_WORD.exec(line.text)?.[0] ?? '') && lexicon.opens('decidingNow', line.text))) return false;
   if (gap > 0 || across) {
     if (!unfinished) return false;
     if (carriesOn) return gap <= 2 || across;

@@ -6,7 +6,7 @@ import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../gramm
 import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
 import { candidateOf, caseNumberIn, levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
-import { officerLabel } from './fields.js';
+import { isOfficerLine, officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { colonLabelAt, hasLabel, labelIn } from './line-labels.js';
@@ -411,7 +411,7 @@ class HeadingReader {
   private startsText(before: Line, { text }: Line): boolean {
     if (before.text.endsWith(',') || before.text.endsWith('-') || this.lexicon.is('connective', /^\S+/u.exec(text)?.[0] ?? '') || this.lexicon.is('connective', /\S+$/u.exec(before.text)?.[0] ?? '')) return false;
     // `§ 2 Järjestäytyminen` / `pj: Maija Malli`
-    if (officerLabel(text, this.lexicon)) return true;
+    if (officerLabel(text, this.lexicon) || isOfficerLine(text, this.lexicon)) return true;
     return WHEN.test(text) || this.lexicon.has('finiteVerb', text) || this.lexicon.is('passivePresent', /^\p{L}+/u.exec(text)?.[0] ?? '');
   }
 
