@@ -231,7 +231,8 @@ function isDate({ raw, from, to }: Item, listed: boolean, whole: boolean, contex
     const lead = before(text, raw.from.start - base);
     // `viikot 2-5/2024`
     if (to !== undefined) return !WEEKS.test(lead);
-    if (listed) return true;
+    // `Styrelsens möte 3/2018, 3.5.2018`
+    if (listed) return !NUMBERED.test(lead);
     // `päätös 12/2015 § 8` names a meeting and its item.
     if (SIGNED.test(text.slice(raw.end - base, raw.end - base + REACH))) return false;
     // `24.4.2019 4/2019`: the meeting's number behind its day.
