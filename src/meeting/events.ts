@@ -5,7 +5,7 @@ import type { BuildContext } from '../ast/build/context.js';
 import { mentionsInside } from '../ast/inside.js';
 import { sentencesOf } from '../ast/sentences.js';
 import type { Block, MeetingEvent, Paragraph, Person, Section } from '../ast/types.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 import { asWrittenAmong, knownByPart } from './known-names.js';
 import { findNames } from './names.js';
 import type { NameFound } from './names.js';

@@ -1,7 +1,7 @@
 import { isInverted, isOfFirstNames, isOfInverted, isOfNicknames, readAttendees, readInverted, readNicknames } from './attendance.js';
 import type { FieldKind } from '../../grammar/vocabulary/types.js';
 import type { ListReader } from './attendance.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 import { hasPair, hasTick, readTicked, withoutMarks } from './marks.js';
 
 /** How the people of each entry are read: as those of the list that it is of. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 
 /** `Lähettäjä: …`, `Subject: …`. */
 const FIELD = /^\s*(?<name>[\p{L} ]{2,20}):/u;

@@ -6,7 +6,7 @@ import type { Meeting, Minutes } from '../ast/types.js';
 import type { WaitingDate } from '../mentions/find.js';
 import { bodyIn, meetingNumber, organisationIn } from './body.js';
 import { readEvents } from './events.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 import type { OwnRow } from './own-row.js';
 import { fromElections, fromOpening, fromRoles, fromSignatures } from './officers.js';
 import { readPeople } from './people.js';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Section } from '../ast/types.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 
 /** A row of the table over an item that lists the meetings which handled it. */
 export interface OwnRow {

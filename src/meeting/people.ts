@@ -3,7 +3,7 @@ import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { FieldKind, MeetingRole } from '../../grammar/vocabulary/types.js';
 import type { Person } from '../ast/types.js';
 import type { SourceText } from '../source/source.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 import { before } from './attendance.js';
 import { electedName, nameKey } from './known-names.js';
 import { readersOf } from './list-readers.js';
@@ -47,8 +47,9 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
       } else {
         if ((!OFFICERS.has(kind) || attending) && isNew(name, here)) people.present.push(person);
         if (kind === 'chair' || (office === 'chair' && kind === 'present')) people.chair ??= person;
+        if (kind === 'secretary') people.secretary ??= person;
         // The secretary of a group is not the meeting's, where someone else is.
-        if (kind === 'secretary' || (office === 'secretary' && (!people.secretary || (ofGroup(people.secretary) && !ofGroup(person))))) people.secretary = kind === 'secretary' ? (people.secretary ?? person) : person;
+        else if (office === 'secretary' && (!people.secretary || (ofGroup(people.secretary) && !ofGroup(person)))) people.secretary = person;
       }
     }
   }

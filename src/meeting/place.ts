@@ -2,7 +2,7 @@ import { clock, months, monthsSv, weekdayLink, weekdays, weekdaysShort } from '.
 import { perLexicon } from '../../grammar/vocabulary/index.js';
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { isTitle } from '../ast/person.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 
 const CLOCK = String.raw`(?:${clock.join('|')})\.?`;
 const HOUR = String.raw`\d{1,2}(?:[.:]\d{2})?`;

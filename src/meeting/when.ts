@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import type { Block, Mention, MentionOf, Minutes } from '../ast/types.js';
 import type { WaitingDate } from '../mentions/find.js';
-import type { HeadEntry } from './head.js';
+import type { HeadEntry } from './head/entry.js';
 
 export interface When {
   date: string | null;
