@@ -3,7 +3,7 @@ import { isLower, isUpper } from '../../grammar/letters.js';
 import type { Piece } from '../../grammar/structure/outline.js';
 import { isDateAlone, readStageHeading } from '../../grammar/structure/stage.js';
 import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../grammar/structure/tokens.js';
-import type { Lexicon, StatementType } from '../../grammar/vocabulary/index.js';
+import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { candidateOf, caseNumberIn, levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { isOfficerLine, officerLabel } from './fields.js';
@@ -12,6 +12,8 @@ import type { FlowLine, Layout } from './flow.js';
 import { colonLabelAt, hasLabel, labelIn } from './line-labels.js';
 import type { Line } from './lines.js';
 import { isCapitals, namesMeeting } from './plain.js';
+import { runIn, stoppedLength, titleLength, untitled } from './run-in.js';
+import type { Habits } from './run-in.js';
 import type { Scheme } from './scheme.js';
 import { withSideTitles } from './side-numbered.js';
 import { datedStage, daysOfHead, isDayOfNamedBody, isStageLine } from './stage-lines.js';
@@ -548,37 +550,8 @@ class HeadingReader {
   }
 }
 
-/** How a document's items run on from their numbers, by the most of them. */
-interface Habits {
-  /** Most items are sentences: the stop or the verb of one is enough. */
-  readonly sentences: boolean;
-  /** Colons end titles: a capital behind one is enough. */
-  readonly colons: boolean;
-  /** Stops end titles; where they do not, only those that every meeting has. */
-  readonly stops: boolean;
-}
-
-/** How long the words before a sentence on their line are that end with a stop and say nothing with a verb, the stop with them; 0 where none are. */
-function stoppedLength(title: string, lexicon: Lexicon): number {
-  const words = STOPPED.exec(title)?.[0] ?? '';
-  const rest = title.slice(words.length);
-  if (words === '' || lexicon.has('finiteVerb', lexicon.respell(words)) || lexicon.is('legalForm', /\S+(?=\.$)/u.exec(words)?.[0] ?? '')) return 0;
-  return /[.!?]["”)]?$/u.test(rest) || lexicon.has('finiteVerb', lexicon.respell(rest)) ? words.length : 0;
-}
-
-const STOPPED = /^\p{Lu}[^.:!?]{2,60}\p{Ll}\.(?= \p{Lu})/u;
 /** Titles that a stop ends that make a habit. */
 const FEWEST_STOPPED = 2;
-
-/** How long the title before a text on its line is; `undefined` where none runs on. */
-function titleLength(candidate: Candidate, lexicon: Lexicon, habits: Habits): number | undefined {
-  const split = runIn(candidate, lexicon, habits);
-  return split && split.titleEnd - candidate.titleStart;
-}
-
-/** The last word before a colon, in a capital behind others. */
-const LAST_LABEL = / (\p{Lu}[\p{L}-]+):$/u;
-const DECIDING: ReadonlySet<StatementType | undefined> = new Set<StatementType>(['proposal', 'decision']);
 
 /** A day or an hour at a line's start: `ke 14.5.`, `klo 18`. */
 const WHEN = new RegExp(String.raw`^(?:(?:${weekdaysShort.join('|')})\.? \d{1,2}[./]|(?:${weekdays.join('|')})\p{L}* \d|(?:${clock.join('|')})\.? ?\d)`, 'u');
@@ -606,7 +579,7 @@ const FEWEST_ITEMS = 4;
 const FEWEST_SENTENCES = 0.25;
 const MOST_SENTENCES = 0.6;
 
-/** Lines that are never the second line of a title. */
+/** What is said of an item below its title: `(esityslistan ulkopuolelta)`. */
 const REMARK = /^\(\p{Ll}[^()]{3,60}\)$/u;
 
 /** Whether a line is of those who sign, side by side: `Ville Esko        Anna Malli`, `Sihteeri   Kari Palo`. */
@@ -616,6 +589,7 @@ function areSigners(text: string, lexicon: Lexicon): boolean {
 }
 const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
 
+/** Lines that are never the second line of a title. */
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);
 const isOwnKind = (line: Line): boolean => line.marks.some((mark) => OWN_KINDS.has(mark.tokenType.name));
 
@@ -626,36 +600,3 @@ const HASHES = /^[#=]+\s*|\s*[#=]+$/gu;
 const isBetween = (line: Line): boolean => line.marks[0]?.tokenType === CaseLine || (hasLabel(line, 'preparer') && labelIn(line)?.separator === 'colon');
 
 const wholeLine = ({ at, line }: FlowLine): HeadingLine => ({ at, piece: { start: line.start, end: line.end }, title: { start: line.start, end: line.end } });
-
-/** Where on its line a title ends, the heading with what sets it off, and where the item's text begins. */
-interface RunIn {
-  readonly titleEnd: number;
-  readonly headingEnd: number;
-  readonly rest: number;
-}
-
-/** All behind the number is text. */
-const untitled = (at: number): RunIn => ({ titleEnd: at, headingEnd: at, rest: at });
-
-/**
- * A heading whose line goes on with the item's text: `2. Esitetty asialista hyväksyttiin.` has no title, `6. Uudet jäsenet: Hyväksyttiin …`
- * has one up to its colon, `2. Jäsenmaksu. Se on ollut …` up to its stop. What follows must be a sentence.
- */
-function runIn({ title, titleStart, family }: Candidate, lexicon: Lexicon, { sentences, colons, stops }: Habits): RunIn | undefined {
-  if (family === 'markdown' || family === 'plain') return undefined;
-  const colon = /^[^.:]{2,70}:(?=\s+\S)/u.exec(title)?.[0].length ?? 0;
-  // `2. Päätösvaltaisuus Päätös: Todettiin kokous lailliseksi.`
-  const label = colon > 0 ? LAST_LABEL.exec(title.slice(0, colon)) : null;
-  if (label && DECIDING.has(lexicon.labelType(label[1]))) return { titleEnd: titleStart + label.index, headingEnd: titleStart + label.index, rest: titleStart + label.index + 1 };
-  if (colon > 0) {
-    const text = title.slice(colon).trimStart();
-    const sentence = /[.!?]["”]?$/u.test(text) && (/^\p{Lu}/u.test(text) || lexicon.has('finiteVerb', text));
-    return sentence || (colons && /^\p{Lu}.*\s/u.test(text)) || lexicon.is('nothing', text) ? { titleEnd: titleStart + colon - 1, headingEnd: titleStart + colon, rest: titleStart + title.length - text.length } : undefined;
-  }
-  const stop = stoppedLength(title, lexicon);
-  if (stop > 0 && (stops || lexicon.is('proceduralTitle', title.slice(0, stop - 1)))) return { titleEnd: titleStart + stop - 1, headingEnd: titleStart + stop, rest: titleStart + stop + 1 };
-  const [ends, says] = [/[.!?]["”)]?$/u.test(title), lexicon.has('finiteVerb', lexicon.respell(title))];
-  // `1. Hyväksyttiin edellisen kokouksen pöytäkirja`, without a stop
-  const decides = lexicon.opens('deciding', title);
-  return (ends && says) || decides || (sentences && (ends || says)) ? untitled(titleStart) : undefined;
-}
