@@ -111,10 +111,12 @@ export const AttachmentNumber = token(
   behind(() => [AttachmentWord, NumberSeparator, SlideWord, PageWord], `\\d{1,3}(?:(?:[a-z]|abc?)(?![${LETTERS}])|[ ][a-h](?![${LETTERS}.]))?(?!\\d)|(?:[A-Z]|(?<!\\d)[b-h])(?![${LETTERS}\\d])`),
   [...DIGITS, ...CAPITALS, ...PARTS],
 );
+/** The letter of a part behind another; behind a comma only where the list ends or goes on with it: not `liite 1b, c) kohta`. */
+const PART = `(?:(?<!,[ ]?)[b-h]|[b-h](?=[,.;)]|[ ]${AND}[ ]|[ ]?${DASH}|[ ]*(?:\\n|$)))(?![${LETTERS}\\d]|-[${LETTERS}]|\\)[ ][${LOWER}])`;
 /** Between the numbers of attachments, slides or pages. */
 export const NumberSeparator: TokenType = token(
   'NumberSeparator',
-  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d${LETTERS}]|/(?!(?:\\d{1,3}[ ]?)?§)|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])|(?<=\\d[ ]?[a-h][ ]?(?:,|${AND}|${DASH})[ ]?)[b-h](?![${LETTERS}\\d]|-[${LETTERS}])|(?<=[ ][b-h][ ]?(?:,|${AND}|${DASH})[ ]?)[b-h](?![${LETTERS}\\d]|-[${LETTERS}])))`),
+  behind(() => [AttachmentNumber], `\\.?[ ]?(?:,|${AND}|${DASH})[ ]?(?=(?:\\d{1,3}[a-z]?(?![\\d${LETTERS}]|/(?!(?:\\d{1,3}[ ]?)?§)|\\.\\d|[ ]?(?:§|€|%|kpl|\\.[ ]?päivä))|[A-Z](?![${LETTERS}\\d])|(?<=(?:\\d[ ]?[a-h]|[ ][b-h])[ ]?(?:,|${AND}|${DASH})[ ]?)${PART}))`),
   SPACED,
 );
 export const SlideWord = token('SlideWord', behind(() => [AttachmentNumber], `[.,;]*[ ]?\\(?(?:${words.slides.join('|')})[ ]?(?=\\d)`, 'iy'), [' ', ...'.,;(dDkKbBs']);
@@ -146,7 +148,7 @@ export const Weekday = token(
   pattern(`(?:(?:${DAYS}[ ]?${DASH}[ ]?)?${DAYS}\\.?(?=[ ]\\d{1,2}(?:\\.|[ ]?${DASH}[ ]?\\d{1,2}\\.))|(?:${words.weekdays.join('|')})[${LOWER}]*,?(?:[ ]den)?(?=[ ]\\d))`, 'iy'),
   [...'mtkplsMTKPLSoOfF'],
 );
-export const IsoDate = token('IsoDate', pattern(`${YEAR}(?:-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)|\\.(?:0[1-9]|1[0-2])\\.\\d{2}(?![\\d.]))`), DIGITS);
+export const IsoDate = token('IsoDate', pattern(`${YEAR}-(?:0[1-9]|1[0-2])-\\d{2}(?!\\d|-)|(?<![\\d./-])${YEAR}\\.(?:0[1-9]|1[0-2])\\.(?:0[1-9]|[12]\\d|3[01])(?![\\d/-]|\\.\\d)`), DIGITS);
 /** `1.6.2020`, `1-6-2020`, `1/6/2020`; `1.6 2020` and `1,6.2020`, as slips of the first. */
 export const FullDate = token('FullDate', pattern(`\\d{1,2}\\.[ ]?\\d{1,2}(?:\\.[ ]?|[ ,])${YEAR}(?!\\d)|\\d{1,2},\\d{1,2}\\.${YEAR}(?![\\d,])|\\d{1,2}-\\d{1,2}-${YEAR}(?!-?\\d)|(?<![\\d/])\\d{1,2}/\\d{1,2}/${YEAR}(?![\\d/])`), DIGITS);
 /** `29.8.23`; figures of two digits each are a class code. */

@@ -58,11 +58,13 @@ export const caseIds = ['dnro', 'dro', 'dno', 'dnr', 'diaari', 'diarie'];
 /** Acts by their abbreviations. */
 export const actAbbreviations = ['\\p{L}{0,8}L', 'HL', 'KuntaL', 'MRL', 'MRA', 'YSL', 'KJ', 'KL', 'OYL'];
 /** What follows a section that a Swedish text names before its rules: `§ 8` i stadgarna. */
-export const actBehind = ['(?:i|av|enligt) (?:lagen om (?:\\p{L}+(?:ande|lig|liga|sk|ska|ad|at) )*\\p{L}+(?: (?:och|samt) \\p{L}+)?|\\p{L}*(?:stadg|lag|förordning|regl)\\p{L}*)'];
+export const actBehind = [
+  '(?:i|av|enligt) (?:lagen om (?:\\p{L}+(?:ande|lig|liga|sk|ska|ad|at) )*\\p{L}+(?: (?:och|samt) (?:\\p{L}+(?:ande|lig|liga|sk|ska|ad|at) )*\\p{L}+)?|(?!bolagen|förslagen|anslagen|underlagen)\\p{L}*(?:stadg(?:a|an|ar|arna)|lagen|förordning(?:en)?|reglement(?:e|et)|regler(?:na)?|bolagsordningen))',
+];
 /** Words right behind a section that tell when someone came, left or was there: `52 § aikana`, `48 §:n käsittelyn aikana`. */
 export const duringItem = ['(?:käsittelyn )?(?:aikana|ajan|ajaksi|kohdalla)', 'under behandlingen'];
 /** Words right before one that tell so: `läsnä 46–47 §`, `paitsi 50 §`. */
-export const presentAt = ['läsnä', 'paikalla', 'mukana', 'poissa', 'paitsi', 'närvarande', 'frånvarande'];
+export const presentAt = ['läsnä', 'paikalla', 'poissa', 'närvarande', 'frånvarande', '(?<=\\()(?:mukana|paitsi)'];
 /** Words before `4/2013` that make it the number of a thing and no month. */
 export const numbered = [
   'nro', 'n:o', 'nr', 'no', 'numero\\p{L}*', 'kokou\\p{L}+', 'pöytäkirja\\p{L}*', 'muistio\\p{L}*', '\\p{L}*palaver\\p{L}+', 'lehti', 'lehde\\p{L}*', 'HE', 'lak[ia]\\p{L}*', 'lain', 'asetu\\p{L}+', 'esity\\p{L}+',

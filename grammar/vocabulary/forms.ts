@@ -110,8 +110,8 @@ const asksEnding = (forms: string): Ask => {
   return memo((text) => pattern().test(text.toLowerCase()));
 };
 
-/** The longest text that a form matches, in characters: no more is looked at where it is asked what a text begins with. */
-const LONGEST = 300;
+/** How far into a text it is looked where it is asked what that begins with, in characters. */
+const LONGEST = 500;
 
 const asksOpening = (forms: string): Ask => {
   const pattern = lazily(() => compile(`^(?:${forms})(?![${LETTERS}])`));

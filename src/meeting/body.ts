@@ -98,6 +98,8 @@ export function bodyIn(line: string, lexicon: Lexicon): string | null {
       .trim();
     const ofMeeting = bare.replace(beforeBody(lexicon), '');
     const name = ofMeeting.replace(legalForm(lexicon), '');
+    // With whom they met is another body, unless it is what the minutes are of.
+    if (ofMeeting !== bare && cell.search(documentWord(lexicon)) < 0) continue;
     if (ofMeeting !== bare && ofMeeting.length <= LONGEST && (lexicon.ends('body', name) || lexicon.ends('organisation', name))) return ofMeeting;
     if (bare === '' || bare.length > LONGEST || /[.;]/u.test(bare.replace(/(?<=[ns] )\d{1,3}\./u, '').replace(STOPPED_FORM, '')) || lexicon.has('finiteVerb', bare)) continue;
     const plain = bare.replace(kindOfMeeting(lexicon), ' ');

@@ -48,11 +48,17 @@ function bodyOf(lines: readonly string[], lexicon: Lexicon): string | null {
   const bodies = lines.map((line) => bodyIn(line, lexicon)).filter((body) => body !== null);
   const named = bodies.find((body) => !namesNobody(body, lexicon));
   if (named === undefined) return lines.map((line) => organisationIn(line, lexicon)).find((name) => name !== null) ?? bodies[0] ?? null;
-  return bodies.find((body) => body.toLowerCase().endsWith(`n ${named.toLowerCase()}`)) ?? named;
+  return bodies.find((body) => body.toLowerCase().endsWith(`n ${named.toLowerCase()}`) && !/[:,]/u.test(body.replace(OWN_COLON, '')) && !lexicon.has('connective', body)) ?? named;
 }
 
-/** Whether a body is said to be of the association, whichever that is. */
-const namesNobody = (body: string, lexicon: Lexicon): boolean => /^\p{Ll}/u.test(body) && body.includes(' ') && lexicon.is('organisation', nominative(body.slice(0, body.indexOf(' '))));
+/** A case's ending behind letters: `ry:n`. */
+const OWN_COLON = /(?<=\p{L}):(?=\p{L})/gu;
+
+/** Whether a body is said to be of the association, whichever that is, or by the word for one alone: `föreningens årsmöte`, `Koulun kokous`. */
+function namesNobody(body: string, lexicon: Lexicon): boolean {
+  if (!body.includes(' ')) return lexicon.is('organisation', body) && !lexicon.ends('body', body);
+  return /^\p{Ll}/u.test(body) && lexicon.is('organisation', nominative(body.slice(0, body.indexOf(' '))));
+}
 
 /** Whether a label is no part of what is behind it: `Kokous: 2/2021`, `Toimielin     Hallitus`, but `Kokous 2/2021`. */
 const isSetOff = (text: string, content: number): boolean => text[content - 1] === ':' || /^(?:\t| {2}|$)/u.test(text.slice(content));

@@ -156,15 +156,19 @@ export function fromOpening(people: People, hours: { start: string | null; end: 
         if (!lexicon.has(verb, sentence.text) || !meetingOrChair(lexicon).test(sentence.text)) continue;
         const inside = mentionsInside(mentions, sentence.start, sentence.end + 1);
         // `Seuraava kokous on 3.4. klo 13. Puheenjohtaja päätti kokouksen klo 15.42.`, where the stop behind the hour ends no sentence.
-        const behind = sentence.start + lexicon.places(verb, sentence.text)[0].start;
+        const [{ start: at }] = lexicon.places(verb, sentence.text);
+        const own = sentence.start + ([...sentence.text.slice(0, at).matchAll(INNER_STOP)].at(-1)?.index ?? 0);
         const times = inside.filter(isTime);
-        hours[field] ??= (times.find(({ start }) => start > behind) ?? times.at(0))?.value?.slice(0, 5) ?? null;
+        hours[field] ??= (times.find(({ start }) => start >= own) ?? times.at(0))?.value?.slice(0, 5) ?? null;
         const person = inside.find((m): m is MentionOf<'person'> => m.type === 'person');
         if (person?.role && !people.chair && context.lexicon.meetingRole(person.role) === 'chair') people.chair = { name: person.name, role: person.role, position: person.position };
       }
     }
   }
 }
+
+/** A stop before a capital. */
+const INNER_STOP = /\. (?=\p{Lu})/gu;
 
 type Said = Pick<Paragraph, 'text' | 'mentions'>;
 

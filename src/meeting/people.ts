@@ -27,6 +27,8 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
   let attending = false;
   /** Whether a list before names people by their first names. */
   let byFirstNames = false;
+  /** Whether the secretary that was found is only that of some group. */
+  let ofGroup = false;
   const readers = readersOf(entries);
   /** Whether the head says who was elected to inspect, beside whose turn it was. */
   const elects = entries.some(({ kind, text }) => kind === 'inspectors' && lexicon.has('deciding', text));
@@ -47,16 +49,18 @@ export function readPeople(entries: readonly HeadEntry[], source: SourceText, le
       } else {
         if ((!OFFICERS.has(kind) || attending) && isNew(name, here)) people.present.push(person);
         if (kind === 'chair' || (office === 'chair' && kind === 'present')) people.chair ??= person;
-        if (kind === 'secretary') people.secretary ??= person;
+        if (kind === 'secretary') people.secretary = people.secretary && !ofGroup ? people.secretary : person;
         // The secretary of a group is not the meeting's, where someone else is.
-        else if (office === 'secretary' && (!people.secretary || (ofGroup(people.secretary) && !ofGroup(person)))) people.secretary = person;
+        else if (office === 'secretary' && (!people.secretary || (ofGroup && !isOfGroup(person)))) people.secretary = person;
+        ofGroup = people.secretary === person ? kind !== 'secretary' && isOfGroup(person) : ofGroup;
       }
     }
   }
   return people;
 }
 
-const ofGroup = ({ role }: Person): boolean => /\p{L}n \p{L}+$/u.test(role ?? '');
+/** Whether a role is an office of some group, by its genitive: `strategiatyöryhmän sihteeri`. */
+const isOfGroup = ({ role }: Person): boolean => /^(?!kokouksen )\p{L}+n \S+$/u.test(role ?? '');
 
 /** Lines of officers over those of the members, at the most. */
 const MOST_OVER = 8;

@@ -44,7 +44,7 @@ function withActBehind(text: string, at: number, end: number): Draft | undefined
 }
 
 /** The year of an officer's decisions, behind the number of one. */
-const YEAR = /^ ?\/ ?(?:19|20)\d{2}(?![\d.])/u;
+const YEAR = /^ ?\/ ?(?:19|20)\d{2}(?!\d|\.\d)/u;
 const AT_ITEM = new RegExp(String.raw`(?<!\p{L})(?:${presentAt.join('|')}):? $`, 'iu');
 const DURING = new RegExp(String.raw`^ (?:${duringItem.join('|')})(?!\p{L})`, 'iu');
 

@@ -413,7 +413,7 @@ class HeadingReader {
   private startsText(before: Line, { text }: Line): boolean {
     if (before.text.endsWith(',') || before.text.endsWith('-') || this.lexicon.is('connective', /^\S+/u.exec(text)?.[0] ?? '') || this.lexicon.is('connective', /\S+$/u.exec(before.text)?.[0] ?? '')) return false;
     // `§ 2 Järjestäytyminen` / `pj: Maija Malli`
-    if (officerLabel(text, this.lexicon) || isOfficerLine(text, this.lexicon)) return true;
+    if (officerLabel(text, this.lexicon) || (isOfficerLine(text, this.lexicon) && !/\p{Ll}n$/u.test(before.text))) return true;
     return WHEN.test(text) || this.lexicon.has('finiteVerb', text) || this.lexicon.is('passivePresent', /^\p{L}+/u.exec(text)?.[0] ?? '');
   }
 
@@ -585,7 +585,7 @@ const REMARK = /^\(\p{Ll}[^()]{3,60}\)$/u;
 /** Whether a line is of those who sign, side by side: `Ville Esko        Anna Malli`, `Sihteeri   Kari Palo`. */
 function areSigners(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t/u);
-  return cells.length > 1 && (cells.every((cell) => FULL_NAME.test(cell)) || lexicon.meetingRole(cells[0].replace(/:$/u, '')) !== undefined);
+  return cells.length > 1 && (cells.every((cell) => FULL_NAME.test(cell) && !cell.split(' ').some((word) => lexicon.is('organisation', word))) || lexicon.meetingRole(cells[0].replace(/:$/u, '')) !== undefined);
 }
 const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
 

@@ -31,8 +31,9 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
     if (field) [kind, reach] = [field.kind, LASTING.has(field.kind) ? Infinity : PEOPLE_OF.has(field.kind) ? 1 : SHORT_REACH];
     // `pj   Malli Maija   x` is a line of a list: the next right below it goes on with that.
     else if (officerEnd >= 0 && ATTENDANCE.has(list) && /^[ \t]*\n[ \t]*$/u.test(clean.slice(officerEnd, pieces[0].start))) [kind, reach] = [list, Infinity];
-    else if (ATTENDANCE.has(kind) && isInspected(text, lexicon)) [kind, reach] = ['inspectors', Infinity];
-    else if (ATTENDANCE.has(kind) && DATED_PLACE.test(text.trim())) [kind, reach] = ['other', Infinity];
+    // Behind some names: what stands right below the name of a list is none of those who sign.
+    else if (ATTENDANCE.has(kind) && !isName(entries.at(-1)) && isInspected(text, lexicon)) [kind, reach] = ['inspectors', Infinity];
+    else if (ATTENDANCE.has(kind) && !isName(entries.at(-1)) && DATED_PLACE.test(text.trim())) [kind, reach] = ['other', Infinity];
     else if (reach-- <= 0) kind = undefined;
     else if (lexicon.is('contents', text.replace(/[:.]$/u, '').trim()) || (ATTENDANCE.has(kind) && lexicon.has('deciding', text) && readAttendees(text, lexicon)[0]?.start !== 0)) kind = 'other';
     // The head of a table of those present: `Kunta   Jäsen   Läsnä   Varajäsen   Läsnä`.
@@ -76,6 +77,9 @@ export function headEntries(outline: readonly OutlineBlock[], blocks: readonly B
   });
   return underColumns(byLegend(withoutSignatures(dealStacks(dealRoles(withRolesBelow(entries), clean, lexicon), lexicon), clean, lexicon), lexicon), clean, lexicon);
 }
+
+/** Whether an entry is the name of a field alone. */
+const isName = (entry: HeadEntry | undefined): boolean => entry?.labelled === true && entry.text.slice(entry.content).trim() === '';
 
 /** Whether a line says that the minutes are inspected, over the names of who did it: `Tarkastettu Mallilassa 16.6.2014`. */
 const isInspected = (text: string, lexicon: Lexicon): boolean => lexicon.is('inspected', text.trim().replace(/(?: \p{Lu}\p{L}+)? \d{1,2}\.\d{1,2}\.\d{4}$/u, ''));

@@ -19,7 +19,7 @@ export function fieldsWithin(text: string, from: number, kind: FieldKind | undef
   });
   if (ATTENDANCE.has(kind)) return [...found.filter((next) => ATTENDANCE.has(next.kind)), ...sentencesWithin(text, from, lexicon)].sort((a, b) => a.start - b.start);
   // `Hallitus kokoontui toimistolla 18.1.2018. Läsnä olivat Maija Malli ja Otto Oletus.`
-  const told = kind === undefined ? sentencesWithin(text, from, lexicon) : [];
+  const told = kind === undefined ? toldWithin(text, from, lexicon) : [];
   if (told.length > 0) return told;
   // `Puheenjohtaja   Maija Malli          Sihteeri   Otto Oletus`
   if (PEOPLE_OF.has(kind)) {
@@ -36,6 +36,21 @@ export function fieldsWithin(text: string, from: number, kind: FieldKind | undef
   return !paired && new Set(found.map((next) => next.kind)).size + (kind === undefined ? 0 : 1) < FEWEST_WITHIN ? [] : found;
 }
 
+/** The same of a paragraph that begins with something else: each list ends with its sentence. */
+function toldWithin(text: string, from: number, lexicon: Lexicon): readonly FieldWithin[] {
+  const told = new Map(sentencesWithin(text, from, lexicon).map((field) => [field.start, field]));
+  let listing = false;
+  return (told.size === 0 ? [] : [...text.slice(from).matchAll(SENTENCE)]).flatMap(({ index, 0: { length } }): FieldWithin[] => {
+    const start = from + index + length;
+    const field = told.get(start);
+    const ended = listing && !field;
+    // The stop of an initial ends no sentence: `M. Malli`.
+    if (ended && INITIAL.test(text.slice(Math.max(0, start - 5), start))) return [];
+    listing = field !== undefined;
+    return field ? [field] : ended ? [{ kind: 'other', start, end: start }] : [];
+  });
+}
+
 /** `Läsnä olivat Maija Malli ja Otto Oletus. Poissa oli Elli Esimerkki.` */
 export const sentencesWithin = (text: string, from: number, lexicon: Lexicon): readonly FieldWithin[] =>
   [...text.slice(from).matchAll(SENTENCE)].flatMap(({ index, 0: { length } }) => {
@@ -45,6 +60,7 @@ export const sentencesWithin = (text: string, from: number, lexicon: Lexicon): r
   });
 
 const SENTENCE = /[.)] +(?=\p{Lu})/gu;
+const INITIAL = /(?:^|[ -])\p{Lu}\. *$/u;
 /** How far into a sentence the words for a list of people go, in characters. */
 const LONGEST_LEAD = 120;
 
