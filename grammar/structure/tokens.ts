@@ -141,7 +141,7 @@ export const StageDate = figured('StageDate', `[${UPPER}]${BODY}[ \\t,]+${DATE}(
 /** A line that is only an address on the web, as links gather at a page's end. */
 export const UrlLine = mark('UrlLine', `https?://\\S+${END}`, ['h']);
 /** `1204/02.01.00/2024`, `112/251/2009`, `LAPDno-2024-299`, `Dnro 12/00.01/2020` */
-const CASE_WORD = `(?:Dnro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asianro|Asiatunnus)[.:]?[ \\t]*`;
+const CASE_WORD = `(?:[Dd]nro|Dno|DNRO|Diaarinumero|Diaarinro|Diaari|Diarienummer|Dnr|Asianumero|Asianro|Asiatunnus)[.:]?[ \\t]*`;
 const CASE_OWNER = `[${UPPER}]{1,8}[:/ ][ ]?`;
 const CASE_CLASSED = `\\d{1,6}/\\d\\d(?:\\.\\d{2,3}){1,4}/\\d{4}|[${UPPER}${LOWER}]{2,8}[Dd]no-(?:19|20)\\d\\d-\\d+|HEL[ ]\\d{4}-\\d{6}|\\d{2,6}-\\d{4}[ ]\\(\\d{2,3}(?:,?[ ]\\d{2,3})*\\)`;
 /** What may be a year or a day elsewhere: `112/2009`, `10.03.01`. */

@@ -197,5 +197,6 @@ function tightCell({ text, indent, start, end }: Line, column: number): Cell | u
 function labelOf(cells: readonly Cell[], lexicon: Lexicon): StatementType | undefined {
   const phrase = cells.map(({ text }) => text.replace(/:$/u, '')).join(' ').replace(/- (?=\p{Ll})/gu, '');
   if (!/^\p{Lu}/u.test(phrase) || endsSentence(phrase)) return undefined;
-  return lexicon.label(phrase.split(/[\s/]+/u).filter((word) => word !== ''), () => false, true)?.type;
+  // `Ehdotus` over `Perusturvajohtaja   Lautakunta merkitsee …`: who speaks is of the label.
+  return lexicon.label(phrase.split(/[\s/]+/u).filter((word) => word !== ''), (tail) => cells.length > 1 && lexicon.isOfficer(tail, false), true)?.type;
 }
