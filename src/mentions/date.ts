@@ -60,15 +60,18 @@ export function readDates(raw: RawDates, context: ReadContext): DatesRead {
   const turns = newYears(items);
   const pending: Pending[] = [];
   for (const item of items) {
-    if (item.from.month === undefined && item.from.year === undefined && item.raw.from.form !== 'bad') continue;
+    if (item.from.month === undefined && item.from.year === undefined && !isBad(item.raw)) continue;
     // `31.4.` is a slip; `45.3.` is none of a date.
-    if (isImpossible(item) && !item.written && item.raw.from.form !== 'bad' && !isNear(item)) continue;
+    if (isImpossible(item) && !item.written && !isBad(item.raw) && !isNear(item)) continue;
     const draft = draftOf(item, context.base);
     drafts.push(draft);
-    if (item.from.year === undefined && item.raw.from.form !== 'bad' && item.from.day !== undefined) pending.push({ date: draft, from: item.from, to: item.to, turn: turns.get(item) ?? NO_TURN });
+    if (item.from.year === undefined && !isBad(item.raw) && item.from.day !== undefined) pending.push({ date: draft, from: item.from, to: item.to, turn: turns.get(item) ?? NO_TURN });
   }
   return { drafts, pending, last: drafts.at(-1) };
 }
+
+/** Whether a date, or either end of a range, is written with a slip. */
+const isBad = ({ from, to }: RawDate): boolean => from.form === 'bad' || to?.form === 'bad';
 
 /** Whether figures are a day by themselves: `7.3.2020`, or `7.3.` within a sentence, where no stop of that can be meant. */
 const isWhole = ({ form, end }: RawDatePoint, { text, base }: ReadContext): boolean => form === 'full' || (form === 'dayMonth' && /^ \p{Ll}/u.test(text.slice(end - base, end - base + 2)));
@@ -125,8 +128,10 @@ function readPoint({ figures, form, month, year }: RawDatePoint): DayParts {
       return { year: numbers[0], month: numbers[1], day: numbers[2] };
     case 'full':
     case 'slash':
-    case 'bad':
       return { day: numbers[0], month: numbers[1], year: numbers[2] };
+    // The year of a slip is nobody's: `8.4–12.4.22024`.
+    case 'bad':
+      return { day: numbers[0], month: numbers[1], year: undefined };
     case 'short':
       return { day: numbers[0], month: numbers[1], year: numbers[2] + (numbers[2] < 50 ? 2000 : 1900) };
     case 'dayMonth':
@@ -264,7 +269,7 @@ function draftOf(item: Item, base: number): DateDraft {
   const { raw, from, to } = item;
   const draft: DateDraft = { type: 'date', start: raw.start - base, end: raw.end - base, value: null };
   if (raw.weekday) draft.weekday = raw.weekday.image.replace(WEEKDAY_LINK, '');
-  if (raw.from.form !== 'bad' && !isImpossible(item)) setValue(draft, from, to);
+  if (!isBad(raw) && !isImpossible(item)) setValue(draft, from, to);
   if (item.inferred && draft.value !== null) draft.inferred = true;
   return draft;
 }
