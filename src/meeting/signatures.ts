@@ -69,9 +69,12 @@ function push(found: Signature[], role: MeetingRole | undefined, name: NameFound
   if (role) found.push({ role, line, ...name });
 }
 
+/** The office that someone signs as, of the meeting or of its body: `sihteeri`, `kunnanhallituksen pj`. */
+export const signedRole = (role: string, lexicon: Lexicon): MeetingRole | undefined => lexicon.meetingRole(role) ?? lexicon.meetingRole(role.replace(/^\p{L}+n (?=\S+$)/u, ''));
+
 function roleIn(text: string, lexicon: Lexicon): MeetingRole | undefined {
   const bare = text.replace(/^[\s,(:]+|[\s,):]+$/gu, '');
-  return bare === '' ? undefined : (lexicon.meetingRole(bare) ?? lexicon.meetingRole(bare.replace(/^\p{L}+n (?=\S+$)/u, '')));
+  return bare === '' ? undefined : signedRole(bare, lexicon);
 }
 
 /** The roles of a line that has nothing else. */

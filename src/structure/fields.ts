@@ -31,7 +31,8 @@ export function isOfficerLine(text: string, lexicon: Lexicon): boolean {
   const office = OFFICER_LINE.exec(text)?.[1];
   return office !== undefined && officeNamed(office, lexicon) !== undefined;
 }
-const FULL_NAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*`;
+/** A given name and a surname, as the source of a pattern. */
+export const FULL_NAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*`;
 const OFFICER_LINE = new RegExp(String.raw`^(\p{L}+) ${FULL_NAME}(?:(?:,| \p{Ll}{2,3}) ${FULL_NAME})*\.?$`, 'u');
 
 const OFFICES: ReadonlyMap<FieldKind | undefined, MeetingRole> = new Map([

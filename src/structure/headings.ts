@@ -6,7 +6,7 @@ import { AttachmentMark, BodySignNumber, CaseLine, StageHead } from '../../gramm
 import type { Lexicon } from '../../grammar/vocabulary/index.js';
 import { candidateOf, caseNumberIn, levelOf, signedBodyOf, subCandidate } from './candidates.js';
 import type { Candidate } from './candidates.js';
-import { isOfficerLine, officerLabel } from './fields.js';
+import { FULL_NAME, isOfficerLine, officerLabel } from './fields.js';
 import { endColumn, endsSentence } from './flow.js';
 import type { FlowLine, Layout } from './flow.js';
 import { colonLabelAt, hasLabel, labelIn } from './line-labels.js';
@@ -585,9 +585,9 @@ const REMARK = /^\(\p{Ll}[^()]{3,60}\)$/u;
 /** Whether a line is of those who sign, side by side: `Ville Esko        Anna Malli`, `Sihteeri   Kari Palo`. */
 function areSigners(text: string, lexicon: Lexicon): boolean {
   const cells = text.trim().split(/\s{2,}|\t/u);
-  return cells.length > 1 && (cells.every((cell) => FULL_NAME.test(cell) && !cell.split(' ').some((word) => lexicon.is('organisation', word))) || lexicon.meetingRole(cells[0].replace(/:$/u, '')) !== undefined);
+  return cells.length > 1 && (cells.every((cell) => NAME_ALONE.test(cell) && !cell.split(' ').some((word) => lexicon.is('organisation', word))) || lexicon.meetingRole(cells[0].replace(/:$/u, '')) !== undefined);
 }
-const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+const NAME_ALONE = new RegExp(`^${FULL_NAME}$`, 'u');
 
 /** Lines that are never the second line of a title. */
 const OWN_KINDS = new Set(['LabelMark', 'CaseLine', 'StageHead', 'BodySignNumber', 'AttachmentMark', 'Bullet', 'LetterMark', 'NumberDot', 'NumberParen', 'Decimal', 'Hash', 'UrlLine']);

@@ -3,6 +3,7 @@ import type { FieldKind, Lexicon } from '../../../grammar/vocabulary/index.js';
 import type { Piece } from '../../../grammar/structure/outline.js';
 import { ATTENDANCE } from '../../structure/fields.js';
 import { readAttendees } from '../attendance.js';
+import { signedRole } from '../signatures.js';
 import { rawText } from './entry.js';
 import type { HeadEntry } from './entry.js';
 
@@ -14,7 +15,7 @@ export function withoutSignatures(entries: readonly HeadEntry[], clean: string, 
     // The roles are the next paragraph, or the second line of the same.
     const lines = [...entry.pieces, ...(entries.at(i + 1)?.pieces ?? [])].slice(0, 2).map(({ start, end }) => cells(clean.slice(start, end)));
     const [names, roles = []] = lines;
-    const signs = names.length > 1 && roles.length === names.length && roles.every((cell) => (lexicon.meetingRole(cell) ?? lexicon.meetingRole(cell.replace(/^\p{L}+n /u, ''))) !== undefined);
+    const signs = names.length > 1 && roles.length === names.length && roles.every((cell) => signedRole(cell, lexicon) !== undefined);
     return signs ? { ...entry, kind: 'other' } : entry;
   });
 }
